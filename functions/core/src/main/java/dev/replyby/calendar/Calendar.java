@@ -1,0 +1,93 @@
+package dev.replyby.calendar;
+
+import dev.replyby.time.LocalClock;
+import dev.replyby.time.Openings;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Published hours in one zone. On each date a special day wins over a holiday, a holiday over a season
+ * and a season over the weekly hours; of two seasons or special days on one date the later in the list
+ * wins. What wins decides what <em>opens</em> on that date; the tail of the evening before stays.
+ */
+public record Calendar(
+    ZoneId zone,
+    WeeklyHours weekly,
+    List<Season> seasons,
+    Holidays holidays,
+    List<SpecialDay> special) {
+  private static final int SECONDS_PER_DAY = 86_400;
+
+  public Calendar {
+    seasons = List.copyOf(seasons);
+    special = List.copyOf(special);
+  }
+
+  /** What opens on one local date. */
+  public DayHours hoursOn(LocalDate date) {
+    return hours(date, date.plusDays(1))[0];
+  }
+
+  /**
+   * The open time of everything that opens on the local dates from {@code from} to before {@code
+   * until}. A local time becomes an instant as {@link LocalClock#instantOf} says; a stretch whose end
+   * is then not after its start is empty.
+   */
+  public Openings openings(LocalDate from, LocalDate until) {
+    var days = hours(from, until);
+    var clock = new LocalClock(zone);
+    var openings = new Openings.Builder(2 * days.length);
+    for (int i = 0; i < days.length; i++) {
+      long midnight = (from.toEpochDay() + i) * SECONDS_PER_DAY;
+      for (var range : days[i].ranges()) {
+        openings.add(
+            clock.instantOf(midnight + 60L * range.opens()),
+            clock.instantOf(midnight + 60L * range.closes()));
+      }
+    }
+    return openings.build();
+  }
+
+  /** Paints the layers over one another, the weakest first. */
+  private DayHours[] hours(LocalDate from, LocalDate until) {
+    var days = new DayHours[Math.toIntExact(Math.max(0, until.toEpochDay() - from.toEpochDay()))];
+    var weekday = from.getDayOfWeek();
+    for (int i = 0; i < days.length; i++) {
+      days[i] = weekly.on(weekday.plus(i));
+    }
+    for (var season : seasons) {
+      paint(days, from, season.dates(), i -> season.weekly().on(weekday.plus(i)));
+    }
+    for (int year = from.getYear(); year <= until.getYear(); year++) {
+      for (var holiday : holidays.in(year)) {
+        paint(days, from, new DateRange.Dates(holiday, holiday), _ -> DayHours.CLOSED);
+      }
+    }
+    for (var day : special) {
+      paint(days, from, day.dates(), _ -> day.hours());
+    }
+    return days;
+  }
+
+  private static void paint(
+      DayHours[] days, LocalDate from, DateRange range, IntFunction<DayHours> on) {
+    switch (range) {
+      case DateRange.Dates dates -> {
+        long first = Math.max(0, dates.from().toEpochDay() - from.toEpochDay());
+        long last = Math.min(days.length - 1L, dates.to().toEpochDay() - from.toEpochDay());
+        for (long i = first; i <= last; i++) {
+          days[(int) i] = on.apply((int) i);
+        }
+      }
+      case DateRange.EveryYear yearly -> {
+        for (int i = 0; i < days.length; i++) {
+          if (yearly.contains(from.plusDays(i))) {
+            days[i] = on.apply(i);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.replyby.promise;
+
+import dev.replyby.calendar.WallTime;
+import dev.replyby.time.LocalClock;
+import dev.replyby.time.Openings;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+
+/** A {@link Target.Day} over a schedule, compiled to the constant pieces of its promise. */
+final class DayDeadlines {
+  static final DayDeadlines NONE = new DayDeadlines(new long[0], new long[0]);
+
+  /** The i-th promise is given to questions from {@code from[i]} to before {@code from[i + 1]}. */
+  private final long[] from;
+
+  private final long[] replyBy;
+
+  private DayDeadlines(long[] from, long[] replyBy) {
+    this.from = from;
+    this.replyBy = replyBy;
+  }
+
+  /** Walks the window backwards, so that each day knows what the next open day promises. */
+  static DayDeadlines compile(Schedule schedule, Target.Day target) {
+    var clock = new LocalClock(schedule.calendar().zone());
+    var pieces = new ArrayDeque<long[]>();
+    long nextDay = Openings.NEVER;
+    for (var date = schedule.until().minusDays(1);
+        !date.isBefore(schedule.from());
+        date = date.minusDays(1)) {
+      long midnight = instantOf(clock, date, new WallTime(0));
+      long end = instantOf(clock, date, new WallTime(WallTime.DAY));
+      if (end == midnight) {
+        continue; // a date that the zone skipped, as Apia did 2011-12-30
+      }
+      var day = schedule.openingsOn(date);
+      long sameDay = day.lastOpenEnd(instantOf(clock, date, target.sameDayBy()));
+      long asked = Math.min(instantOf(clock, date, target.before()), sameDay);
+      if (asked > midnight) {
+        pieces.addFirst(new long[] {Math.min(asked, end), nextDay});
+        pieces.addFirst(new long[] {midnight, sameDay});
+      } else {
+        pieces.addFirst(new long[] {midnight, nextDay});
+      }
+      if (!day.isEmpty()) {
+        nextDay = nextDay(day, instantOf(clock, date, target.nextDayBy()));
+      }
+    }
+    return of(pieces);
+  }
+
+  /** The promise to a question asked at {@code t}, or {@link Openings#NEVER}. */
+  long replyBy(long t) {
+    int i = indexOf(t);
+    return i < 0 ? Openings.NEVER : replyBy[i];
+  }
+
+  /** The first instant after {@code t} with another promise, or {@link Openings#NEVER}. */
+  long changesAfter(long t) {
+    int i = indexOf(t) + 1;
+    return i < from.length ? from[i] : Openings.NEVER;
+  }
+
+  private static long nextDay(Openings day, long deadline) {
+    long last = day.lastOpenEnd(deadline);
+    return last == Openings.NEVER_BEFORE ? day.nextOpen(Openings.NEVER_BEFORE) : last;
+  }
+
+  private static long instantOf(LocalClock clock, LocalDate date, WallTime time) {
+    return clock.instantOf(date.toEpochDay() * 86_400 + 60L * time.minute());
+  }
+
+  private static DayDeadlines of(ArrayDeque<long[]> pieces) {
+    var distinct = new ArrayDeque<long[]>();
+    for (var piece : pieces) {
+      if (!distinct.isEmpty() && distinct.getLast()[0] == piece[0]) {
+        distinct.removeLast();
+      }
+      if (distinct.isEmpty() || distinct.getLast()[1] != piece[1]) {
+        distinct.addLast(piece);
+      }
+    }
+    return new DayDeadlines(
+        distinct.stream().mapToLong(p -> p[0]).toArray(),
+        distinct.stream().mapToLong(p -> p[1]).toArray());
+  }
+
+  private int indexOf(long t) {
+    int i = Arrays.binarySearch(from, t);
+    return i >= 0 ? i : -i - 2;
+  }
+}
