@@ -1,0 +1,27 @@
+package dev.replyby.input;
+
+/**
+ * One thing wrong with what somebody sent.
+ *
+ * @param pointer where, as a JSON Pointer (RFC 6901) into the body; for a query parameter or header
+ *     its name, such as {@code ?at} or {@code If-Match}
+ * @param detail what was found and what would be valid
+ */
+public record Mistake(String pointer, String detail) {
+  private static final int LONGEST_QUOTE = 80;
+
+  /** The usual form: what was found, and what would be valid. */
+  public static Mistake found(String pointer, String found, String expected) {
+    return new Mistake(pointer, "found " + quote(found) + "; expected " + expected);
+  }
+
+  /** The text in quotes, on one line and shortened, so that it can stand in an answer or a log. */
+  public static String quote(String found) {
+    var visible = found.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return '"'
+        + (visible.length() > LONGEST_QUOTE
+            ? visible.substring(0, LONGEST_QUOTE) + "…"
+            : visible)
+        + '"';
+  }
+}

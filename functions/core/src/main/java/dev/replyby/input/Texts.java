@@ -1,0 +1,70 @@
+package dev.replyby.input;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Reads the kinds of text that a request or a document is made of; empty where it is not one. */
+public final class Texts {
+  /** What {@link #instant} takes, for people. */
+  public static final String INSTANT =
+      "an RFC 3339 instant with an offset, such as 2026-11-23T14:00:00Z or 2026-11-23T15:00:00+01:00";
+
+  /** What {@link #duration} takes, for people. */
+  public static final String DURATION =
+      "an ISO 8601 duration in whole seconds, such as PT30M, PT4H or P2D";
+
+  /** What {@link #isId} takes, for people. */
+  public static final String ID =
+      "1 to 64 of the characters a-z, 0-9, - and _, the first a letter or a digit";
+
+  /** What {@link #zone} takes, for people. */
+  public static final String ZONE = "an IANA time zone, such as Europe/Amsterdam";
+
+  private static final Pattern INSTANT_FORM =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?([Zz]|[+-]\\d\\d:\\d\\d)");
+  private static final Pattern ID_FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+
+  private Texts() {}
+
+  /** An RFC 3339 instant with any offset, as the epoch second that it falls in. */
+  public static OptionalLong instant(String text) {
+    if (!INSTANT_FORM.matcher(text).matches()) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toEpochSecond());
+    } catch (DateTimeException _) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** An ISO 8601 duration of whole seconds, a day being 24 hours, not negative; in seconds. */
+  public static OptionalLong duration(String text) {
+    try {
+      var duration = Duration.parse(text);
+      boolean whole = duration.getNano() == 0 && !duration.isNegative();
+      return whole ? OptionalLong.of(duration.toSeconds()) : OptionalLong.empty();
+    } catch (DateTimeException | ArithmeticException _) {
+      return OptionalLong.empty();
+    }
+  }
+
+  /** Whether the text may name a site, a calendar, a channel, a member or a rota. */
+  public static boolean isId(String text) {
+    return ID_FORM.matcher(text).matches();
+  }
+
+  /** A zone of the tz database by its name; not a bare offset, nor one of Java's short aliases. */
+  public static Optional<ZoneId> zone(String text) {
+    return ZoneId.getAvailableZoneIds().contains(text) && !text.startsWith("SystemV/")
+        ? Optional.of(ZoneId.of(text))
+        : Optional.empty();
+  }
+}
