@@ -1,5 +1,7 @@
 package dev.replyby.input;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -49,7 +51,7 @@ public final class Texts {
   public static OptionalLong duration(String text) {
     try {
       var duration = Duration.parse(text);
-      boolean whole = duration.getNano() == 0 && !duration.isNegative();
+      boolean whole = duration.truncatedTo(SECONDS).equals(duration) && !duration.isNegative();
       return whole ? OptionalLong.of(duration.toSeconds()) : OptionalLong.empty();
     } catch (DateTimeException | ArithmeticException _) {
       return OptionalLong.empty();

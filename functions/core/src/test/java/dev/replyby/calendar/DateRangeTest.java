@@ -1,0 +1,78 @@
+package dev.replyby.calendar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.replyby.testing.Span;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateRangeTest {
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-23, false",
+    "2026-12-24, true",
+    "2026-12-31, true",
+    "2027-01-01, false",
+    "2025-12-24, false",
+  })
+  void datesHoldBothEndsInOneYear(LocalDate date, boolean expected) {
+    assertEquals(expected, Span.dates("2026-12-24", "2026-12-31").range().contains(date));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-31, false",
+    "2026-06-01, true",
+    "2031-08-31, true",
+    "2031-09-01, false",
+  })
+  void aYearlyRangeComesBackEveryYear(LocalDate date, boolean expected) {
+    assertEquals(expected, Span.yearly("06-01", "08-31").range().contains(date));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-19, false",
+    "2026-12-20, true",
+    "2026-12-31, true",
+    "2027-01-01, true",
+    "2027-01-05, true",
+    "2027-01-06, false",
+    "2027-07-01, false",
+  })
+  void aYearlyRangeThatEndsBeforeItStartsRunsOverNewYear(LocalDate date, boolean expected) {
+    assertEquals(expected, Span.yearly("12-20", "01-05").range().contains(date));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "02-29, 02-29, 2028-02-29, true",
+    "02-29, 02-29, 2027-02-28, false",
+    "02-29, 02-29, 2027-03-01, false",
+    "02-20, 02-29, 2027-02-28, true",
+    "02-20, 02-29, 2027-03-01, false",
+    "02-29, 03-05, 2027-02-28, false",
+    "02-29, 03-05, 2027-03-01, true",
+  })
+  void the29thOfFebruaryStandsBeforeMarchInEveryYear(
+      String from, String to, LocalDate date, boolean expected) {
+    assertEquals(expected, Span.yearly(from, to).range().contains(date));
+  }
+
+  @Test
+  void aYearlyDayIsOneDay() {
+    var newYear = Span.yearly("01-01", "01-01").range();
+    assertEquals(true, newYear.contains(LocalDate.parse("2027-01-01")));
+    assertEquals(false, newYear.contains(LocalDate.parse("2027-01-02")));
+  }
+
+  @Test
+  void datesThatEndBeforeTheyStartAreRefused() {
+    var later = LocalDate.parse("2026-12-31");
+    var earlier = LocalDate.parse("2026-12-24");
+    assertThrows(IllegalArgumentException.class, () -> new DateRange.Dates(later, earlier));
+  }
+}

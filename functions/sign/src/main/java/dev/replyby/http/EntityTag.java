@@ -1,0 +1,25 @@
+package dev.replyby.http;
+
+import java.util.Arrays;
+
+/** Conditional requests by entity tag, RFC 9110 section 13. */
+public final class EntityTag {
+  private EntityTag() {}
+
+  /** The response with its tag; 304 without a body when the request already has that one. */
+  public static Response conditional(Request request, String tag, Response response) {
+    var tagged = response.with("ETag", tag);
+    boolean known = request.header("If-None-Match").filter(list -> lists(list, tag)).isPresent();
+    return known ? new Response(304, tagged.headers(), tagged.body()).withoutBody() : tagged;
+  }
+
+  /** Whether a list of tags, or {@code *}, holds that one by the weak comparison. */
+  public static boolean lists(String list, String tag) {
+    return list.strip().equals("*")
+        || Arrays.stream(list.split(",", -1)).map(String::strip).anyMatch(t -> opaque(t).equals(opaque(tag)));
+  }
+
+  private static String opaque(String tag) {
+    return tag.startsWith("W/") ? tag.substring(2) : tag;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.replyby.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** Writing JSON as a stream, without data binding, which the public path does not load. */
+public final class Json {
+  /** Shared by everything that streams JSON. */
+  public static final JsonFactory FACTORY = new JsonFactory();
+
+  private Json() {}
+
+  /** Writes the fields of an object. */
+  @FunctionalInterface
+  public interface Fields {
+    void to(JsonGenerator json) throws IOException;
+  }
+
+  /** An object with these fields, as text. */
+  public static String write(Fields fields) {
+    var text = new StringWriter(1024);
+    try (var json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      fields.to(json);
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.replyby.http;
+
+/** The query parameters there are. */
+public enum Parameter {
+  LANG("lang", "The visitor's language as a BCP 47 tag; otherwise Accept-Language decides, then the site"),
+  CHANNEL("channel", "Only this channel"),
+  AT("at", "The instant that the sign is for, RFC 3339 with an offset; now when absent"),
+  DRY_RUN("dryRun", "true: check everything, store nothing"),
+  BEFORE("before", "Only versions with a lower number");
+
+  private final String key;
+  private final String description;
+
+  Parameter(String key, String description) {
+    this.key = key;
+    this.description = description;
+  }
+
+  /** Its name in the query. */
+  public String key() {
+    return key;
+  }
+
+  /** What it means. */
+  public String description() {
+    return description;
+  }
+}

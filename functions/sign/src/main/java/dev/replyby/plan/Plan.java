@@ -1,0 +1,63 @@
+package dev.replyby.plan;
+
+import dev.replyby.calendar.Calendar;
+import dev.replyby.promise.Schedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the public path needs of a site document, prepared when the document is written and renewed
+ * daily.
+ *
+ * @param locale the language the company writes in, a BCP 47 tag
+ * @param from first local date for which the calendars' holidays are resolved
+ * @param until first local date after them
+ * @param calendars by id; their holidays are a fixed set of dates
+ * @param channels by id, in the document's order
+ */
+public record Plan(
+    String name,
+    ZoneId zone,
+    String locale,
+    LocalDate from,
+    LocalDate until,
+    Map<String, Calendar> calendars,
+    Map<String, PlannedChannel> channels) {
+  /** How far ahead a sign says what it will say. */
+  public static final long SIGN_HORIZON = 14 * 86_400L;
+
+  public Plan {
+    calendars = Collections.unmodifiableMap(new LinkedHashMap<>(calendars));
+    channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
+  }
+
+  /** The earliest epoch second for which a sign can be made. */
+  public long firstInstant() {
+    return from.plusDays(3).atStartOfDay(zone).toEpochSecond();
+  }
+
+  /** The latest epoch second for which a sign can be made. */
+  public long lastInstant() {
+    long end = until.minusDays(3).atStartOfDay(zone).toEpochSecond();
+    return end - Schedule.HORIZON.toSeconds() - SIGN_HORIZON;
+  }
+
+  /** Whether a sign for the epoch second {@code t} can be made. */
+  public boolean covers(long t) {
+    return firstInstant() <= t && t <= lastInstant();
+  }
+
+  /** The first date that a plan made at the epoch second {@code now} resolves: a year back. */
+  public static LocalDate firstDate(long now, ZoneId zone) {
+    return Instant.ofEpochSecond(now).atZone(zone).toLocalDate().minusDays(370);
+  }
+
+  /** The end of what a plan made at {@code now} resolves: a year of signs, and all that they look ahead. */
+  public static LocalDate lastDate(long now, ZoneId zone) {
+    return firstDate(now, zone).plusDays(2 * 370 + Schedule.HORIZON.toDays() + 14);
+  }
+}

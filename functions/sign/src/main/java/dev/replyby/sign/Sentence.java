@@ -1,0 +1,67 @@
+package dev.replyby.sign;
+
+import dev.replyby.promise.Piece;
+import dev.replyby.promise.State;
+import dev.replyby.time.Openings;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** The sign as one ready sentence in the company's own time, for whoever has no clock to convert by. */
+final class Sentence {
+  private static final int DAYS_NAMED_BY_WEEKDAY = 6;
+
+  private final SignTexts texts;
+  private final ZoneId zone;
+  private final ZonedDateTime now;
+
+  Sentence(SignTexts texts, ZoneId zone, long now) {
+    this.texts = texts;
+    this.zone = zone;
+    this.now = Instant.ofEpochSecond(now).atZone(zone);
+  }
+
+  /** What holds in that piece at its start. */
+  String of(Piece piece) {
+    if (piece.replyBy() == Openings.NEVER) {
+      return texts.pattern("none");
+    }
+    var time = texts.pattern("zoneTime").replace("{time}", time(piece.replyBy()));
+    var sentence = pattern(piece).replace("{time}", time.replace("{zone}", city()));
+    return piece.opensAt() == Openings.NEVER
+        ? sentence
+        : sentence.replace("{opensAt}", time(piece.opensAt()));
+  }
+
+  private String pattern(Piece piece) {
+    return switch (piece.state()) {
+      case OPEN -> texts.pattern("open");
+      case CLOSED -> texts.pattern("closed");
+      case AWAY -> texts.pattern(piece.opensAt() == Openings.NEVER ? "closed" : "away");
+    };
+  }
+
+  /** As short as is clear: the time today, the weekday within a week, otherwise the date. */
+  private String time(long t) {
+    var at = Instant.ofEpochSecond(t).atZone(zone);
+    long days = ChronoUnit.DAYS.between(now.toLocalDate(), at.toLocalDate());
+    var form = days == 0 ? "HH:mm" : days <= DAYS_NAMED_BY_WEEKDAY ? "EEEE HH:mm" : "EEEE d MMMM HH:mm";
+    return DateTimeFormatter.ofPattern(form, texts.locale()).format(at);
+  }
+
+  private String city() {
+    var id = zone.getId();
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+  }
+
+  /** The word for a state in the API. */
+  static String word(State state) {
+    return switch (state) {
+      case OPEN -> "open";
+      case CLOSED -> "closed";
+      case AWAY -> "away";
+    };
+  }
+}

@@ -1,0 +1,127 @@
+package dev.replyby.sign;
+
+import dev.replyby.http.EntityTag;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Handler;
+import dev.replyby.http.Parameter;
+import dev.replyby.http.Problem.Kind;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Response;
+import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
+import dev.replyby.plan.Plan;
+import dev.replyby.plan.PlanReader;
+import dev.replyby.store.SignItem;
+import dev.replyby.store.SignStore;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+
+/** {@code GET /v1/sites/{site}/sign}. */
+public final class SignHandler implements Handler {
+  /** Seconds for which a cache may answer, and then once more while it asks. */
+  private static final String CACHE_CONTROL =
+      "public, max-age=15, stale-while-revalidate=15, stale-if-error=300";
+
+  private final SignStore store;
+  private final InstantSource clock;
+
+  @Inject
+  public SignHandler(SignStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response handle(Exchange exchange) {
+    var request = exchange.request();
+    long asked = askedInstant(exchange);
+    var item = SignHandler.orNotFound(store, exchange.site());
+    var plan = PlanReader.read(item.plan());
+    long now = covered(plan, asked, request.query(Parameter.AT).isPresent());
+    var channel = request.query(Parameter.CHANNEL);
+    channel.filter(c -> !plan.channels().containsKey(c)).ifPresent(c -> unknownChannel(plan, c));
+    var lang = request.query(Parameter.LANG);
+    var language = Languages.best(lang, request.header("Accept-Language"), plan.locale());
+    var sign = Sign.of(plan, item, now, id -> channel.isEmpty() || channel.get().equals(id));
+    var response =
+        Response.json(200, SignJson.write(exchange.site(), sign, language))
+            .with("Cache-Control", CACHE_CONTROL)
+            .with("Content-Language", language);
+    return EntityTag.conditional(
+        request,
+        tag(sign, language),
+        lang.isPresent() ? response : response.with("Vary", "Accept-Language"));
+  }
+
+  /** The site's item, by the visitors' read. */
+  static SignItem orNotFound(SignStore store, String site) {
+    return store
+        .glance(site)
+        .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "No site has this id."));
+  }
+
+  private long askedInstant(Exchange exchange) {
+    var at = exchange.request().query(Parameter.AT);
+    return at.map(
+            text ->
+                Texts.instant(text)
+                    .orElseThrow(() -> badAt(Mistake.found("?at", text, Texts.INSTANT))))
+        .orElseGet(() -> clock.instant().getEpochSecond());
+  }
+
+  private static long covered(Plan plan, long now, boolean asked) {
+    if (plan.covers(now)) {
+      return now;
+    }
+    if (!asked) {
+      throw Refusal.of(Kind.UNAVAILABLE, "The sign has not been renewed for too long.");
+    }
+    var found = Instant.ofEpochSecond(now).toString();
+    var first = Instant.ofEpochSecond(plan.firstInstant());
+    var last = Instant.ofEpochSecond(plan.lastInstant());
+    throw badAt(Mistake.found("?at", found, "an instant from " + first + " to " + last));
+  }
+
+  private static Refusal badAt(Mistake mistake) {
+    return Refusal.badRequest(List.of(mistake));
+  }
+
+  private static void unknownChannel(Plan plan, String channel) {
+    var known = String.join(", ", plan.channels().keySet());
+    throw Refusal.of(
+        Kind.NOT_FOUND, "No channel is called " + Mistake.quote(channel) + "; there are " + known + ".");
+  }
+
+  /**
+   * Weak, and the same as long as everything that is shown is: the pieces of an older sign with the
+   * same tag say the same for every second that they cover.
+   */
+  private static String tag(Sign sign, String language) {
+    var shown = new StringBuilder(language);
+    shown.append('|').append(sign.version()).append('|').append(sign.revision());
+    shown.append('|').append(sign.now() / 86_400).append('|').append(sign.status());
+    sign.channels()
+        .forEach(
+            (id, channel) -> {
+              var p = channel.current();
+              shown.append('|').append(id).append(p.state()).append(p.opensAt());
+              shown.append(p.closesAt()).append(p.replyBy());
+            });
+    return "W/\"" + hash(shown.toString()) + '"';
+  }
+
+  private static String hash(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

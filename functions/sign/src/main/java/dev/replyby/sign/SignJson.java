@@ -1,0 +1,105 @@
+package dev.replyby.sign;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.replyby.http.Json;
+import dev.replyby.plan.PlannedChannel;
+import dev.replyby.promise.Engine;
+import dev.replyby.promise.Piece;
+import dev.replyby.time.Openings;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.zone.ZoneRulesProvider;
+import java.util.Optional;
+
+/** A sign as JSON, in one language. */
+final class SignJson {
+  private static final String TZ_DATA = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
+
+  private final Sign sign;
+  private final SignTexts texts;
+  private final Sentence sentence;
+
+  private SignJson(Sign sign, String language) {
+    this.sign = sign;
+    this.texts = SignTexts.in(language);
+    this.sentence = new Sentence(texts, sign.plan().zone(), sign.now());
+  }
+
+  /** The body of {@code /sign}. */
+  static String write(String site, Sign sign, String language) {
+    return Json.write(json -> new SignJson(sign, language).fields(json, site));
+  }
+
+  private void fields(JsonGenerator json, String site) throws IOException {
+    json.writeStringField("site", site);
+    json.writeStringField("name", sign.plan().name());
+    json.writeStringField("timeZone", sign.plan().zone().getId());
+    json.writeNumberField("version", sign.version());
+    json.writeStringField("tzData", TZ_DATA);
+    json.writeNumberField("engine", Engine.RULES);
+    instant(json, "now", sign.now());
+    instant(json, "validUntil", sign.validUntil());
+    json.writeStringField("lang", texts.locale().toLanguageTag());
+    if (sign.status().isPresent()) {
+      var status = sign.status().get();
+      json.writeObjectFieldStart("status");
+      json.writeStringField("state", status.kind().word());
+      instant(json, "until", status.until());
+      json.writeEndObject();
+    }
+    json.writeObjectFieldStart("channels");
+    for (var channel : sign.channels().entrySet()) {
+      json.writeObjectFieldStart(channel.getKey());
+      channel(json, channel.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("texts");
+    for (var key : SignTexts.KEYS) {
+      json.writeStringField(key, texts.pattern(key));
+    }
+    json.writeEndObject();
+  }
+
+  private void channel(JsonGenerator json, Sign.ChannelSign channel) throws IOException {
+    var label = label(channel.channel());
+    if (label.isPresent()) {
+      json.writeStringField("label", label.get());
+    }
+    var current = channel.current();
+    promise(json, current);
+    json.writeStringField("text", sentence.of(current));
+    json.writeArrayFieldStart("pieces");
+    for (var piece : channel.pieces()) {
+      json.writeStartObject();
+      instant(json, "from", piece.from());
+      promise(json, piece);
+      if (piece.step() > 0) {
+        json.writeNumberField("step", piece.step());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void promise(JsonGenerator json, Piece piece) throws IOException {
+    json.writeStringField("state", Sentence.word(piece.state()));
+    instant(json, "opensAt", piece.opensAt());
+    instant(json, "closesAt", piece.closesAt());
+    instant(json, "replyBy", piece.replyBy());
+  }
+
+  private static void instant(JsonGenerator json, String name, long t) throws IOException {
+    if (t != Openings.NEVER) {
+      json.writeStringField(name, Instant.ofEpochSecond(t).toString());
+    }
+  }
+
+  /** In the sign's language; otherwise in the company's; otherwise any. */
+  private Optional<String> label(PlannedChannel channel) {
+    var labels = channel.label();
+    return Optional.ofNullable(labels.get(texts.locale().toLanguageTag()))
+        .or(() -> Optional.ofNullable(labels.get(sign.plan().locale())))
+        .or(() -> labels.values().stream().findFirst());
+  }
+}

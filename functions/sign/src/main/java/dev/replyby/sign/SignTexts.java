@@ -1,0 +1,48 @@
+package dev.replyby.sign;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sentences of a sign in one language. Each is a pattern with {@code {time}}, {@code {opensAt}} or
+ * {@code {zone}} where a value goes; a language's texts are the resource {@code texts/<tag>.properties}.
+ */
+public record SignTexts(Locale locale, Map<String, String> patterns) {
+  /** Every text that a language has, in the order in which they are served. */
+  public static final List<String> KEYS =
+      List.of("open", "closed", "away", "none", "yourTime", "zoneTime");
+
+  private static final Map<String, SignTexts> LOADED = new ConcurrentHashMap<>();
+
+  /** The texts in one of the languages that {@link Languages} knows. */
+  public static SignTexts in(String language) {
+    return LOADED.computeIfAbsent(language, SignTexts::load);
+  }
+
+  /** The pattern with that key. */
+  public String pattern(String key) {
+    return Objects.requireNonNull(patterns.get(key), key);
+  }
+
+  private static SignTexts load(String language) {
+    var properties = new Properties();
+    var resource = "texts/" + language + ".properties";
+    try (var in = Objects.requireNonNull(SignTexts.class.getResourceAsStream(resource), resource)) {
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var patterns = new LinkedHashMap<String, String>();
+    KEYS.forEach(key -> patterns.put(key, properties.getProperty(key)));
+    return new SignTexts(Locale.forLanguageTag(language), patterns);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.replyby.store;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The key of one item: every kind of item is declared here, once. */
+public record Key(String partition, String sort) {
+  /** The partition key's attribute. */
+  public static final String PARTITION = "pk";
+
+  /** The sort key's attribute. */
+  public static final String SORT = "sk";
+
+  /** What the public sign reads. */
+  public static Key sign(String site) {
+    return new Key(ofSite(site), "SIGN");
+  }
+
+  /** Which version of the site document counts. */
+  public static Key head(String site) {
+    return new Key(ofSite(site), "HEAD");
+  }
+
+  /** One version of the site document; sorts by number. */
+  public static Key version(String site, long version) {
+    return new Key(ofSite(site), "VERSION#%010d".formatted(version));
+  }
+
+  /** Who did what, and when, to the site document. */
+  public static Key audit(String site, long version) {
+    return new Key(ofSite(site), "AUDIT#%010d".formatted(version));
+  }
+
+  /** A token as its site lists it. */
+  public static Key siteToken(String site, String id) {
+    return new Key(ofSite(site), "TOKEN#" + id);
+  }
+
+  /** A token as it is looked up, by the hash of its secret. */
+  public static Key token(String hash) {
+    return new Key("TOKEN#" + hash, "TOKEN");
+  }
+
+  /** The answer kept for one Idempotency-Key of one caller. */
+  public static Key idempotency(String hash) {
+    return new Key("IDEMPOTENCY#" + hash, "IDEMPOTENCY");
+  }
+
+  /** A site among all sites, for the daily renewal. */
+  public static Key ofAllSites(String site) {
+    return new Key("SITES", site);
+  }
+
+  private static String ofSite(String site) {
+    return "SITE#" + site;
+  }
+
+  /** This key as attributes. */
+  public Map<String, AttributeValue> attributes() {
+    return Map.of(PARTITION, AttributeValue.fromS(partition), SORT, AttributeValue.fromS(sort));
+  }
+}

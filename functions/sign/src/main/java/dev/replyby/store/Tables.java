@@ -1,0 +1,36 @@
+package dev.replyby.store;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Opens the table. */
+public final class Tables {
+  /** One try; a healthy table answers in a few milliseconds. */
+  private static final Duration ATTEMPT = Duration.ofSeconds(1);
+
+  /** All tries together; well within API Gateway's patience. */
+  private static final Duration CALL = Duration.ofSeconds(4);
+
+  private Tables() {}
+
+  /** The table by its name, with region and credentials from the environment as the AWS SDK finds them. */
+  public static Table open(String name, Optional<URI> endpoint) {
+    var builder =
+        DynamoDbClient.builder()
+            .httpClient(UrlConnectionHttpClient.create())
+            .overrideConfiguration(timeouts());
+    endpoint.ifPresent(builder::endpointOverride);
+    return new Table(builder.build(), name);
+  }
+
+  private static ClientOverrideConfiguration timeouts() {
+    return ClientOverrideConfiguration.builder()
+        .apiCallAttemptTimeout(ATTEMPT)
+        .apiCallTimeout(CALL)
+        .build();
+  }
+}
