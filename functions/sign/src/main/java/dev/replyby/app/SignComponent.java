@@ -1,14 +1,11 @@
 package dev.replyby.app;
 
-import dagger.Binds;
 import dagger.BindsInstance;
 import dagger.Component;
 import dagger.Module;
 import dagger.Provides;
-import dagger.multibindings.IntoMap;
 import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Gate;
-import dev.replyby.http.Handler;
 import dev.replyby.http.Route;
 import dev.replyby.sign.HoursHandler;
 import dev.replyby.sign.SignHandler;
@@ -21,7 +18,7 @@ import java.util.Map;
 
 /** The public function's parts. */
 @Singleton
-@Component(modules = SignComponent.Handlers.class)
+@Component(modules = SignComponent.SignModule.class)
 public interface SignComponent {
   /** What answers the public routes. */
   Dispatcher dispatcher();
@@ -34,36 +31,22 @@ public interface SignComponent {
 
   /** Which handler answers which route. */
   @Module
-  interface Handlers {
+  interface SignModule {
     @Provides
-    @Singleton
-    static Dispatcher dispatcher(Map<Route, Handler> handlers) {
-      return new Dispatcher(handlers, Gate.PUBLIC);
-    }
-
-    @Provides
-    static SignStore signStore(Table table) {
+    static SignStore signs(Table table) {
       return new SignStore(table);
     }
 
-    @Binds
-    @IntoMap
-    @RouteKey(Route.SIGN)
-    Handler sign(SignHandler handler);
-
-    @Binds
-    @IntoMap
-    @RouteKey(Route.HOURS)
-    Handler hours(HoursHandler handler);
-
-    @Binds
-    @IntoMap
-    @RouteKey(Route.WIDGET)
-    Handler widget(WidgetHandler handler);
-
-    @Binds
-    @IntoMap
-    @RouteKey(Route.WIDGET_HASHED)
-    Handler hashedWidget(WidgetHandler handler);
+    @Provides
+    @Singleton
+    static Dispatcher dispatcher(SignHandler sign, HoursHandler hours, WidgetHandler widget) {
+      return new Dispatcher(
+          Map.of(
+              Route.SIGN, sign,
+              Route.HOURS, hours,
+              Route.WIDGET, widget,
+              Route.WIDGET_HASHED, widget),
+          Gate.PUBLIC);
+    }
   }
 }

@@ -24,7 +24,7 @@ public record Problem(
     CONFLICT(409, "conflict", "Somebody else was faster"),
     PRECONDITION_FAILED(412, "precondition-failed", "What is stored is not what you expected"),
     TOO_LARGE(413, "too-large", "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is not JSON"),
+    
     IDEMPOTENCY_KEY_REUSED(422, "idempotency-key-reused", "The Idempotency-Key was used for another request"),
     INTERNAL(500, "internal", "Something went wrong on our side"),
     UNAVAILABLE(503, "unavailable", "The service cannot answer right now");

@@ -3,57 +3,132 @@ package dev.replyby.store;
 import dev.replyby.http.Problem;
 import dev.replyby.http.Refusal;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
  * The one table. Every call goes through here, so that a database that throttles, times out or is
- * away becomes a 503 in one place. Failed conditions pass through to the store that set them.
+ * away becomes a 503 in one place, and one that is busy with the same item is asked again. A failed
+ * condition passes through to the store that set it.
  */
 public record Table(DynamoDbClient client, String name) {
   private static final System.Logger LOG = System.getLogger(Table.class.getName());
 
+  /** Tries while another transaction holds the item; together well under a second. */
+  private static final int TRIES = 6;
+
+  private static final int FIRST_PAUSE_MILLIS = 10;
+
   /** Calls the database. */
   public <T> T call(Function<DynamoDbClient, T> request) {
-    try {
-      return request.apply(client);
-    } catch (ConditionalCheckFailedException | TransactionCanceledException e) {
-      throw e;
-    } catch (SdkException e) {
-      if (!passes(e)) {
-        throw e;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return request.apply(client);
+      } catch (SdkException e) {
+        if (!collided(e) || attempt == TRIES) {
+          throw translated(e);
+        }
+        pause(attempt);
       }
-      LOG.log(Level.WARNING, "the table does not answer: " + e.getMessage());
-      throw unavailable();
     }
   }
 
   /** One item; the cheap, eventually consistent read when {@code consistent} is false. */
   public Optional<Map<String, AttributeValue>> get(Key key, boolean consistent) {
     var response =
-        call(c -> c.getItem(r -> r.tableName(name).key(key.attributes()).consistentRead(consistent)));
+        call(
+            c -> c.getItem(r -> r.tableName(name).key(key.attributes()).consistentRead(consistent)));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
 
-  /** What to answer when the database cannot be had right now. */
-  public static Refusal unavailable() {
+  /** Every item of a partition whose sort key begins with {@code sortPrefix}, ascending. */
+  public Stream<Map<String, AttributeValue>> query(String partition, String sortPrefix) {
+    return call(
+        c ->
+            c
+                .queryPaginator(
+                    r ->
+                        r.tableName(name)
+                            .consistentRead(true)
+                            .keyConditionExpression("#p = :p AND begins_with(#s, :s)")
+                            .expressionAttributeNames(Map.of("#p", Key.PARTITION, "#s", Key.SORT))
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":p", AttributeValue.fromS(partition),
+                                    ":s", AttributeValue.fromS(sortPrefix))))
+                .items()
+                .stream()
+                .toList())
+        .stream();
+  }
+
+  /**
+   * Writes all or nothing. Empty when written; when a condition failed, the item that was there
+   * instead, as far as the write asked for it, or no attributes.
+   */
+  public Optional<Map<String, AttributeValue>> transact(List<TransactWriteItem> writes) {
+    var request = TransactWriteItemsRequest.builder().transactItems(writes).build();
+    try {
+      call(c -> c.transactWriteItems(request));
+      return Optional.empty();
+    } catch (TransactionCanceledException e) {
+      return e.cancellationReasons().stream()
+          .filter(r -> "ConditionalCheckFailed".equals(r.code()))
+          .findFirst()
+          .map(r -> Optional.of(r.hasItem() ? r.item() : Map.<String, AttributeValue>of()))
+          .orElseThrow(() -> unavailable(e));
+    }
+  }
+
+  private static boolean collided(SdkException e) {
+    return e instanceof TransactionConflictException
+        || (e instanceof TransactionCanceledException cancelled
+            && has(cancelled, "TransactionConflict")
+            && !has(cancelled, "ConditionalCheckFailed"));
+  }
+
+  private static boolean has(TransactionCanceledException e, String reason) {
+    return e.cancellationReasons().stream().anyMatch(r -> reason.equals(r.code()));
+  }
+
+  private static RuntimeException translated(SdkException e) {
+    boolean condition =
+        e instanceof ConditionalCheckFailedException || e instanceof TransactionCanceledException;
+    return !condition && passes(e) ? unavailable(e) : e;
+  }
+
+  private static boolean passes(SdkException e) {
+    return e instanceof SdkClientException
+        || e instanceof TransactionConflictException
+        || (e instanceof SdkServiceException s && (s.isThrottlingException() || s.statusCode() >= 500));
+  }
+
+  private static Refusal unavailable(SdkException e) {
+    LOG.log(Level.WARNING, "the table does not answer: " + e.getMessage());
     return new Refusal(
         Problem.of(Problem.Kind.UNAVAILABLE, "The store is busy or out of reach; try again.")
             .with("Retry-After", "1"));
   }
 
-  private static boolean passes(SdkException e) {
-    return e instanceof SdkClientException
-        || e instanceof InternalServerErrorException
-        || (e instanceof SdkServiceException s && (s.isThrottlingException() || s.statusCode() >= 500));
+  private static void pause(int attempt) {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(FIRST_PAUSE_MILLIS << attempt));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

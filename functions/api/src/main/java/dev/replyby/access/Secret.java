@@ -1,0 +1,85 @@
+package dev.replyby.access;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The text of a token: a prefix that names its role, 256 random bits, and a checksum, so that a
+ * mistyped token is told from a revoked one without asking the table, and a leaked one is found by
+ * scanners.
+ */
+public record Secret(String text) {
+  private static final int RANDOM_BYTES = 32;
+  private static final int CHECK_DIGITS = 7;
+  private static final int BASE = 36;
+  private static final int RANDOM_DIGITS = 50;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** A new one. */
+  static Secret random(Role role) {
+    var bytes = new byte[RANDOM_BYTES];
+    RANDOM.nextBytes(bytes);
+    return of(role, bytes);
+  }
+
+  /**
+   * The same one for the same caller and purpose: a request sent again gives the same token, though
+   * only its hash is stored.
+   */
+  static Secret derived(Role role, Secret caller, String purpose) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(caller.text.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      return of(role, mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has HmacSHA256", e);
+    }
+  }
+
+  /** A text that has the form of a token, its checksum included. */
+  static Optional<Secret> parse(String text) {
+    int check = text.length() - CHECK_DIGITS;
+    boolean formed = check > 0 && text.substring(check).equals(checksum(text.substring(0, check)));
+    return formed ? Optional.of(new Secret(text)) : Optional.empty();
+  }
+
+  /** What is stored instead of the secret. */
+  String hash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Never shows the secret. */
+  @Override
+  public String toString() {
+    return "Secret[…]";
+  }
+
+  private static Secret of(Role role, byte[] bytes) {
+    var body = role.prefix() + padded(new BigInteger(1, bytes), RANDOM_DIGITS);
+    return new Secret(body + checksum(body));
+  }
+
+  private static String checksum(String body) {
+    var crc = new CRC32();
+    crc.update(body.getBytes(StandardCharsets.UTF_8));
+    return padded(BigInteger.valueOf(crc.getValue()), CHECK_DIGITS);
+  }
+
+  private static String padded(BigInteger number, int digits) {
+    var text = number.toString(BASE);
+    return "0".repeat(digits - text.length()) + text;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.replyby.access;
+
+import dev.replyby.http.Caller;
+import dev.replyby.store.Attributes;
+import dev.replyby.store.Key;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A token as it is stored, without its secret.
+ *
+ * @param id what it is called in lists; says nothing about the secret
+ * @param hash of the secret
+ * @param site absent for the operator's
+ * @param member who holds it, for staff
+ * @param createdAt epoch second
+ */
+public record Token(
+    String id,
+    String hash,
+    Role role,
+    Optional<String> site,
+    Optional<String> member,
+    Optional<String> label,
+    long createdAt) {
+  private static final int ID_LENGTH = 12;
+
+  /** The token with that secret. */
+  static Token of(
+      Secret secret,
+      Role role,
+      Optional<String> site,
+      Optional<String> member,
+      Optional<String> label,
+      long createdAt) {
+    var hash = secret.hash();
+    return new Token(hash.substring(0, ID_LENGTH), hash, role, site, member, label, createdAt);
+  }
+
+  /** Who calls with it. */
+  Caller caller() {
+    var name = role.word() + ":" + member.or(() -> label).orElse(id);
+    return switch (role) {
+      case OPERATOR -> new Caller.Operator(name);
+      case OWNER -> new Caller.Owner(site.orElseThrow(), name);
+      case STAFF -> new Caller.Staff(site.orElseThrow(), name);
+    };
+  }
+
+  /** As an item under that key: the same for look-up and for the site's list. */
+  Map<String, AttributeValue> at(Key key) {
+    return Attributes.at(key)
+        .put("id", id)
+        .put("hash", hash)
+        .put("role", role.word())
+        .put("site", site)
+        .put("member", member)
+        .put("label", label)
+        .put("createdAt", createdAt)
+        .toMap();
+  }
+
+  /** The token in that item. */
+  static Token from(Map<String, AttributeValue> item) {
+    var attributes = Attributes.of(item);
+    return new Token(
+        attributes.text("id"),
+        attributes.text("hash"),
+        Role.of(attributes.text("role")).orElseThrow(),
+        attributes.textIfAny("site"),
+        attributes.textIfAny("member"),
+        attributes.textIfAny("label"),
+        attributes.number("createdAt"));
+  }
+}

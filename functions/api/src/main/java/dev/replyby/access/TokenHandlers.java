@@ -1,0 +1,97 @@
+package dev.replyby.access;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.body.JsonBody;
+import dev.replyby.body.Schemas;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Problem.Kind;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Response;
+import dev.replyby.input.Mistake;
+import dev.replyby.site.Shape;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code POST}, {@code GET} and {@code DELETE /v1/sites/{site}/tokens}. */
+public final class TokenHandlers {
+  private static final Shape REQUEST = Schemas.shape("TokenRequest");
+
+  private final Tokens tokens;
+  private final InstantSource clock;
+
+  @Inject
+  public TokenHandlers(Tokens tokens, InstantSource clock) {
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /** Creates a token; its secret is in this answer alone. */
+  public Response create(Exchange exchange) {
+    var body = JsonBody.read(exchange.request(), REQUEST);
+    var role = Role.of(body.path("role").asText()).orElseThrow();
+    var member = Optional.ofNullable(body.get("member")).map(m -> m.asText());
+    if (role == Role.OWNER && member.isPresent()) {
+      throw mistake("/member", "only a staff token has a member; leave it out for an owner");
+    }
+    var label = Optional.ofNullable(body.get("label")).map(l -> l.asText());
+    var secret = secret(exchange, role);
+    long now = clock.instant().getEpochSecond();
+    var token = Token.of(secret, role, Optional.of(exchange.site()), member, label, now);
+    return switch (tokens.create(token)) {
+      case Tokens.Created.NoSuchSite _ -> throw Refusal.of(Kind.NOT_FOUND, "No site has this id.");
+      case Tokens.Created.NoSuchMember _ ->
+          throw Refusal.badRequest(
+              List.of(
+                  Mistake.found(
+                      "/member", member.orElse(""), "the id of a member of the site document")));
+      case Tokens.Created.Done _ ->
+          JsonBody.answer(201, json(token).put("token", secret.text()))
+              .with("Location", "/v1/sites/" + exchange.site() + "/tokens/" + token.id());
+    };
+  }
+
+  /** Lists the site's tokens, without secrets. */
+  public Response list(Exchange exchange) {
+    var body = JsonNodeFactory.instance.objectNode();
+    var list = body.putArray("tokens");
+    tokens.list(exchange.site()).forEach(token -> list.add(json(token)));
+    return JsonBody.answer(200, body);
+  }
+
+  /** Revokes one. */
+  public Response revoke(Exchange exchange) {
+    return tokens
+        .revoke(exchange.site(), exchange.path("token"))
+        .map(_ -> Response.empty(204))
+        .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "The site has no token with this id."));
+  }
+
+  /** With an Idempotency-Key the secret follows from it, so that it need not be stored to be repeated. */
+  private static Secret secret(Exchange exchange, Role role) {
+    var request = exchange.request();
+    return request
+        .header("Idempotency-Key")
+        .flatMap(
+            key ->
+                TokenGate.secret(request)
+                    .map(caller -> Secret.derived(role, caller, exchange.site() + '\n' + key)))
+        .orElseGet(() -> Secret.random(role));
+  }
+
+  private static ObjectNode json(Token token) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("id", token.id());
+    json.put("role", token.role().word());
+    token.member().ifPresent(member -> json.put("member", member));
+    token.label().ifPresent(label -> json.put("label", label));
+    return json.put("createdAt", Instant.ofEpochSecond(token.createdAt()).toString());
+  }
+
+  private static Refusal mistake(String pointer, String detail) {
+    return Refusal.badRequest(List.of(new Mistake(pointer, detail)));
+  }
+}

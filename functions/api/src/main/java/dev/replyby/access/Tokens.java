@@ -1,0 +1,118 @@
+package dev.replyby.access;
+
+import dev.replyby.store.Key;
+import dev.replyby.store.SignItem;
+import dev.replyby.store.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** The tokens in the table: each once by its hash, for looking up, and once in its site's list. */
+public final class Tokens {
+  private final Table table;
+
+  public Tokens(Table table) {
+    this.table = table;
+  }
+
+  /** What came of creating a token. */
+  public sealed interface Created {
+    record Done() implements Created {}
+
+    record NoSuchSite() implements Created {}
+
+    record NoSuchMember() implements Created {}
+  }
+
+  /**
+   * Makes a token that may do everything; for whoever holds the table itself.
+   *
+   * @param now epoch second
+   */
+  public Secret createOperator(String label, long now) {
+    var secret = Secret.random(Role.OPERATOR);
+    var none = Optional.<String>empty();
+    var token = Token.of(secret, Role.OPERATOR, none, none, Optional.of(label), now);
+    table.call(c -> c.putItem(r -> r.tableName(table.name()).item(token.at(Key.token(token.hash())))));
+    return secret;
+  }
+
+  /** The token with that secret, unless it was revoked: one read. */
+  Optional<Token> find(Secret secret) {
+    return table.get(Key.token(secret.hash()), false).map(Token::from);
+  }
+
+  /** Stores a site's token; the site must be there, and so must the member who is to hold it. */
+  Created create(Token token) {
+    var site = token.site().orElseThrow();
+    var failed =
+        table.transact(
+            List.of(
+                siteIsThere(site, token.member()),
+                put(token.at(Key.token(token.hash()))),
+                put(token.at(Key.siteToken(site, token.id())))));
+    return failed
+        .map(
+            old ->
+                old.isEmpty() || token.member().isEmpty()
+                    ? new Created.NoSuchSite()
+                    : (Created) new Created.NoSuchMember())
+        .orElseGet(Created.Done::new);
+  }
+
+  /** All tokens of a site. */
+  public List<Token> list(String site) {
+    var first = Key.siteToken(site, "");
+    return table.query(first.partition(), first.sort()).map(Token::from).toList();
+  }
+
+  /** Ends a token; empty when the site has none with that id. */
+  Optional<Token> revoke(String site, String id) {
+    var token = table.get(Key.siteToken(site, id), true).map(Token::from);
+    token.ifPresent(this::revoke);
+    return token;
+  }
+
+  /** Ends every token of a site. */
+  public void revokeAll(String site) {
+    list(site).forEach(this::revoke);
+  }
+
+  private void revoke(Token token) {
+    var deletes = new ArrayList<TransactWriteItem>();
+    deletes.add(delete(Key.token(token.hash())));
+    token.site().ifPresent(site -> deletes.add(delete(Key.siteToken(site, token.id()))));
+    table.transact(deletes);
+  }
+
+  private TransactWriteItem siteIsThere(String site, Optional<String> member) {
+    var check = ConditionCheck.builder().tableName(table.name()).key(Key.sign(site).attributes());
+    check.returnValuesOnConditionCheckFailure("ALL_OLD");
+    check.conditionExpression("attribute_exists(" + Key.PARTITION + ")");
+    member.ifPresent(
+        id ->
+            check
+                .conditionExpression("contains(#members, :member)")
+                .expressionAttributeNames(Map.of("#members", SignItem.MEMBERS))
+                .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(id))));
+    return TransactWriteItem.builder().conditionCheck(check.build()).build();
+  }
+
+  private TransactWriteItem put(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder()
+        .put(Put.builder().tableName(table.name()).item(item).build())
+        .build();
+  }
+
+  private TransactWriteItem delete(Key key) {
+    return TransactWriteItem.builder()
+        .delete(Delete.builder().tableName(table.name()).key(key.attributes()).build())
+        .build();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.replyby.app;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.replyby.access.TokenGate;
+import dev.replyby.access.TokenHandlers;
+import dev.replyby.document.SiteHandlers;
+import dev.replyby.document.VersionHandlers;
+import dev.replyby.http.Dispatcher;
+import dev.replyby.http.Handler;
+import dev.replyby.http.Route;
+import dev.replyby.idempotency.Idempotency;
+import dev.replyby.openapi.DescriptionHandlers;
+import dev.replyby.preview.PreviewHandler;
+import dev.replyby.status.StatusHandlers;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Which handler answers which route. */
+@Module
+interface ApiModule {
+  @Provides
+  @Singleton
+  static Dispatcher dispatcher(Map<Route, Handler> handlers, TokenGate gate, Idempotency keys) {
+    var all = new EnumMap<Route, Handler>(Route.class);
+    handlers.forEach((route, h) -> all.put(route, route.writes() ? keys.once(h) : h));
+    return new Dispatcher(all, gate);
+  }
+
+  @Provides
+  static Map<Route, Handler> handlers(
+      DescriptionHandlers descriptions,
+      StatusHandlers statuses,
+      SiteHandlers sites,
+      VersionHandlers versions,
+      TokenHandlers tokens,
+      PreviewHandler preview) {
+    return Map.ofEntries(
+        Map.entry(Route.OPENAPI, descriptions::openApi),
+        Map.entry(Route.SITE_SCHEMA, descriptions::siteSchema),
+        Map.entry(Route.GET_STATUS, statuses::getAll),
+        Map.entry(Route.PUT_STATUS, statuses::put),
+        Map.entry(Route.DELETE_STATUS, statuses::delete),
+        Map.entry(Route.GET_MEMBER_STATUS, statuses::getMember),
+        Map.entry(Route.PUT_MEMBER_STATUS, statuses::put),
+        Map.entry(Route.DELETE_MEMBER_STATUS, statuses::delete),
+        Map.entry(Route.GET_SITE, sites::get),
+        Map.entry(Route.PUT_SITE, sites::put),
+        Map.entry(Route.DELETE_SITE, sites::delete),
+        Map.entry(Route.LIST_VERSIONS, versions::list),
+        Map.entry(Route.GET_VERSION, versions::get),
+        Map.entry(Route.CREATE_TOKEN, tokens::create),
+        Map.entry(Route.LIST_TOKENS, tokens::list),
+        Map.entry(Route.REVOKE_TOKEN, tokens::revoke),
+        Map.entry(Route.PREVIEW, preview));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.replyby.body;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Request;
+import dev.replyby.http.Response;
+import dev.replyby.input.Mistake;
+import dev.replyby.site.Shape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** JSON bodies: strict RFC 8259, no name twice in an object, bounded depth and numbers. */
+public final class JsonBody {
+  /** Far deeper than any body that is asked for. */
+  private static final int MAX_DEPTH = 32;
+
+  private static final int MAX_NUMBER_LENGTH = 100;
+
+  /** For all trees that are read or written behind a token. */
+  public static final ObjectMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(MAX_DEPTH)
+                          .maxNumberLength(MAX_NUMBER_LENGTH)
+                          .build())
+                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private JsonBody() {}
+
+  /** The body as a tree; refused when it is not JSON. */
+  public static JsonNode read(Request request) {
+    try {
+      var tree = MAPPER.readTree(request.body());
+      if (tree.isMissingNode()) {
+        throw malformed("found no body; expected JSON");
+      }
+      return tree;
+    } catch (JsonProcessingException e) {
+      throw malformed(e.getOriginalMessage() + place(e.getLocation()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The body as a tree of that shape; refused with everything that does not fit. */
+  public static JsonNode read(Request request, Shape shape) {
+    var tree = read(request);
+    var mistakes = shape.mistakes(tree);
+    if (!mistakes.isEmpty()) {
+      throw Refusal.badRequest(mistakes);
+    }
+    return tree;
+  }
+
+  /** A response whose body is that tree. */
+  public static Response answer(int status, JsonNode tree) {
+    return Response.json(status, text(tree));
+  }
+
+  /** The tree as compact text. */
+  public static String text(JsonNode tree) {
+    try {
+      return MAPPER.writeValueAsString(tree);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Text that this service has stored, as a tree. */
+  public static JsonNode tree(String stored) {
+    try {
+      return MAPPER.readTree(stored);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Refusal malformed(String detail) {
+    var line = detail.replaceAll("\\s+", " ").strip();
+    return Refusal.badRequest(List.of(new Mistake("", "the body is not JSON: " + line)));
+  }
+
+  private static String place(JsonLocation at) {
+    return at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+  }
+}

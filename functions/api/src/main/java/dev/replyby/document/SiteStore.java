@@ -1,0 +1,210 @@
+package dev.replyby.document;
+
+import dev.replyby.plan.Plan;
+import dev.replyby.plan.PlanWriter;
+import dev.replyby.store.Attributes;
+import dev.replyby.store.Key;
+import dev.replyby.store.SignItem;
+import dev.replyby.store.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** The site documents in the table: every write is one transaction with all that follows from it. */
+public final class SiteStore {
+  private final Table table;
+
+  public SiteStore(Table table) {
+    this.table = table;
+  }
+
+  /** What the public sign needs of a document. */
+  public record Prepared(Plan plan, Set<String> members) {}
+
+  /** Which version counts; consistent. */
+  Head head(String site) {
+    return table.get(Key.head(site), true).map(Head::from).orElse(Head.NONE);
+  }
+
+  /** One version; versions never change. */
+  Optional<Version> version(String site, long number) {
+    return table.get(Key.version(site, number), true).map(Version::from);
+  }
+
+  /** Publishes a version after {@code head}; false when somebody else wrote one in between. */
+  boolean publish(String site, Head head, Version version, Prepared prepared) {
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(put(new Head(version.number(), false).at(Key.head(site)), follows(head)));
+    writes.add(put(version.at(Key.version(site, version.number())), Condition.ABSENT));
+    writes.add(put(audit(site, version, "publish"), Condition.ABSENT));
+    writes.add(sign(site, version.number(), prepared));
+    if (head.published().isEmpty()) {
+      var listed = Attributes.at(Key.ofAllSites(site)).put("site", site).toMap();
+      writes.add(put(listed, Condition.NONE));
+    }
+    return table.transact(writes).isEmpty();
+  }
+
+  /** Takes the site down with a version that says so; false when somebody else wrote in between. */
+  boolean delete(String site, Head head, Version version) {
+    return table
+        .transact(
+            List.of(
+                put(new Head(version.number(), true).at(Key.head(site)), follows(head)),
+                put(version.at(Key.version(site, version.number())), Condition.ABSENT),
+                put(audit(site, version, "delete"), Condition.ABSENT),
+                delete(Key.sign(site)),
+                delete(Key.ofAllSites(site))))
+        .isEmpty();
+  }
+
+  /** Renews the plan of a version that still counts; false when it no longer does. */
+  boolean renew(String site, long number, Plan plan) {
+    try {
+      table.call(
+          c ->
+              c.updateItem(
+                  r ->
+                      r.tableName(table.name())
+                          .key(Key.sign(site).attributes())
+                          .updateExpression("SET #plan = :plan")
+                          .conditionExpression("#version = :version")
+                          .expressionAttributeNames(
+                              Map.of("#plan", SignItem.PLAN, "#version", SignItem.VERSION))
+                          .expressionAttributeValues(
+                              Map.of(
+                                  ":plan", AttributeValue.fromS(PlanWriter.write(plan)),
+                                  ":version", number(number)))));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
+  /** The ids of all sites that are up. */
+  Stream<String> sites() {
+    return table
+        .query(Key.ofAllSites("").partition(), "")
+        .map(item -> Attributes.of(item).text("site"));
+  }
+
+  /** At most {@code limit} versions with a lower number, newest first, without their documents. */
+  List<Version> versionsBefore(String site, long number, int limit) {
+    var last = Key.version(site, number - 1);
+    var items =
+        table.call(
+            c ->
+                c.query(
+                    r ->
+                        r.tableName(table.name())
+                            .scanIndexForward(false)
+                            .limit(limit)
+                            .consistentRead(true)
+                            .projectionExpression("#n, #at, #by, #deleted")
+                            .keyConditionExpression("#p = :p AND #s BETWEEN :first AND :last")
+                            .expressionAttributeNames(
+                                Map.of(
+                                    "#n", Version.NUMBER,
+                                    "#at", Version.AT,
+                                    "#by", Version.BY,
+                                    "#deleted", Version.DELETED,
+                                    "#p", Key.PARTITION,
+                                    "#s", Key.SORT))
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":p", AttributeValue.fromS(last.partition()),
+                                    ":first", AttributeValue.fromS(Key.version(site, 0).sort()),
+                                    ":last", AttributeValue.fromS(last.sort())))));
+    return items.items().stream().map(SiteStore::listed).toList();
+  }
+
+  /** A version as it is listed: whether it has a document, not which. */
+  private static Version listed(Map<String, AttributeValue> item) {
+    boolean deleted = Attributes.of(item).number(Version.DELETED) == 1;
+    var version = Version.from(item);
+    return deleted
+        ? version
+        : new Version(version.number(), version.at(), version.by(), Optional.of(""));
+  }
+
+  private record Condition(String expression, Map<String, AttributeValue> values) {
+    static final Condition NONE = new Condition("", Map.of());
+    static final Condition ABSENT =
+        new Condition("attribute_not_exists(" + Key.PARTITION + ")", Map.of());
+  }
+
+  private static Condition follows(Head head) {
+    return head.number() == 0
+        ? Condition.ABSENT
+        : new Condition("#number = :number", Map.of(":number", number(head.number())));
+  }
+
+  private TransactWriteItem put(Map<String, AttributeValue> item, Condition condition) {
+    var put = Put.builder().tableName(table.name()).item(item);
+    if (!condition.expression().isEmpty()) {
+      put.conditionExpression(condition.expression());
+    }
+    if (!condition.values().isEmpty()) {
+      put.expressionAttributeNames(Map.of("#number", Head.NUMBER));
+      put.expressionAttributeValues(condition.values());
+    }
+    return TransactWriteItem.builder().put(put.build()).build();
+  }
+
+  private TransactWriteItem delete(Key key) {
+    return TransactWriteItem.builder()
+        .delete(Delete.builder().tableName(table.name()).key(key.attributes()).build())
+        .build();
+  }
+
+  private static Map<String, AttributeValue> audit(String site, Version version, String action) {
+    return Attributes.at(Key.audit(site, version.number()))
+        .put("action", action)
+        .put("at", version.at())
+        .put("by", version.by())
+        .toMap();
+  }
+
+  /** The sign's input; live statuses beside it stay as they are. */
+  private TransactWriteItem sign(String site, long number, Prepared prepared) {
+    var names = new HashMap<String, String>();
+    names.put("#version", SignItem.VERSION);
+    names.put("#plan", SignItem.PLAN);
+    names.put("#statuses", SignItem.MEMBER_STATUS);
+    names.put("#members", SignItem.MEMBERS);
+    names.put("#revision", SignItem.REVISION);
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":version", number(number));
+    values.put(":plan", AttributeValue.fromS(PlanWriter.write(prepared.plan())));
+    values.put(":none", AttributeValue.fromM(Map.of()));
+    values.put(":one", number(1));
+    var set = "SET #version = :version, #plan = :plan, #statuses = if_not_exists(#statuses, :none)";
+    boolean members = !prepared.members().isEmpty();
+    if (members) {
+      values.put(":members", AttributeValue.fromSs(List.copyOf(prepared.members())));
+    }
+    var update =
+        Update.builder()
+            .tableName(table.name())
+            .key(Key.sign(site).attributes())
+            .updateExpression(
+                set + (members ? ", #members = :members" : " REMOVE #members") + " ADD #revision :one")
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(values);
+    return TransactWriteItem.builder().update(update.build()).build();
+  }
+
+  private static AttributeValue number(long number) {
+    return AttributeValue.fromN(Long.toString(number));
+  }
+}

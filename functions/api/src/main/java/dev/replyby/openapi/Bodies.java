@@ -1,0 +1,46 @@
+package dev.replyby.openapi;
+
+import dev.replyby.http.Route;
+
+/**
+ * What a route takes and gives.
+ *
+ * @param request the address of the body's schema; empty when it takes none
+ * @param status when all went well
+ * @param type of the body it gives; empty when it gives none
+ * @param response the address of that body's schema; empty when it has none
+ */
+record Bodies(String request, int status, String type, String response) {
+  private static final String DOCUMENT = "/site.schema.json";
+
+  static Bodies of(Route route) {
+    return switch (route) {
+      case SIGN -> gives("Sign");
+      case HOURS -> new Bodies("", 200, "application/ld+json", "");
+      case WIDGET, WIDGET_HASHED -> new Bodies("", 200, "text/javascript", "");
+      case OPENAPI -> new Bodies("", 200, "application/json", "");
+      case SITE_SCHEMA -> new Bodies("", 200, "application/schema+json", "");
+      case GET_STATUS -> gives("Statuses");
+      case GET_MEMBER_STATUS -> gives("Status");
+      case PUT_STATUS, PUT_MEMBER_STATUS -> new Bodies(ref("StatusRequest"), 200, JSON, ref("Status"));
+      case GET_SITE, GET_VERSION -> new Bodies("", 200, JSON, DOCUMENT);
+      case PUT_SITE -> new Bodies(DOCUMENT, 200, JSON, ref("Published"));
+      case LIST_VERSIONS -> gives("Versions");
+      case CREATE_TOKEN -> new Bodies(ref("TokenRequest"), 201, JSON, ref("Token"));
+      case LIST_TOKENS -> gives("Tokens");
+      case PREVIEW -> new Bodies(ref("PreviewRequest"), 200, JSON, ref("Preview"));
+      case DELETE_STATUS, DELETE_MEMBER_STATUS, DELETE_SITE, REVOKE_TOKEN ->
+          new Bodies("", 204, "", "");
+    };
+  }
+
+  private static final String JSON = "application/json";
+
+  private static Bodies gives(String schema) {
+    return new Bodies("", 200, JSON, ref(schema));
+  }
+
+  private static String ref(String schema) {
+    return "#/components/schemas/" + schema;
+  }
+}

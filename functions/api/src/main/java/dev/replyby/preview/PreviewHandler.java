@@ -1,0 +1,99 @@
+package dev.replyby.preview;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.body.JsonBody;
+import dev.replyby.calendar.Calendar;
+import dev.replyby.document.Warnings;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Handler;
+import dev.replyby.http.Response;
+import dev.replyby.promise.Engine;
+import dev.replyby.promise.LiveStatus;
+import dev.replyby.promise.Schedule;
+import dev.replyby.promise.State;
+import dev.replyby.site.Channel;
+import dev.replyby.time.Openings;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** {@code POST /v1/preview}. */
+public final class PreviewHandler implements Handler {
+  private static final String NONE = "no-open-time-within-400-days";
+
+  @Inject
+  public PreviewHandler() {}
+
+  @Override
+  public Response handle(Exchange exchange) {
+    var preview = PreviewRequest.read(exchange.request());
+    var calendar = calendar(preview);
+    var engines = new HashMap<Integer, Engine>();
+    var body = JsonNodeFactory.instance.objectNode();
+    var answers = body.putArray("at");
+    for (long t : preview.at()) {
+      answers.add(answer(engine(engines, calendar, preview.channel(), t), t));
+    }
+    preview.range().ifPresent(range -> body.set("range", range(calendar, range)));
+    body.set("warnings", Warnings.json(preview.warnings()));
+    return JsonBody.answer(200, body);
+  }
+
+  private static Calendar calendar(PreviewRequest preview) {
+    var calendar = preview.site().calendars().get(preview.channel().calendar());
+    if (calendar == null) {
+      throw new IllegalStateException("a valid document has every channel's calendar");
+    }
+    return calendar.calendar();
+  }
+
+  /** Instants may be decades apart, so that a schedule is compiled for each year that is asked about. */
+  private static Engine engine(
+      Map<Integer, Engine> engines, Calendar calendar, Channel channel, long t) {
+    int year = Instant.ofEpochSecond(t).atOffset(ZoneOffset.UTC).getYear();
+    return engines.computeIfAbsent(
+        year,
+        y ->
+            new Engine(
+                Schedule.compile(calendar, LiveStatus.NONE, startOf(y), startOf(y + 1)),
+                channel.target(),
+                channel.granularity()));
+  }
+
+  private static long startOf(int year) {
+    return LocalDate.of(year, 1, 1).toEpochDay() * 86_400;
+  }
+
+  private static ObjectNode answer(Engine engine, long t) {
+    var json = JsonNodeFactory.instance.objectNode();
+    put(json, "at", t);
+    json.put("state", engine.schedule().stateAt(t) == State.OPEN ? "open" : "closed");
+    put(json, "opensAt", engine.schedule().opensAt(t));
+    put(json, "closesAt", engine.schedule().closesAt(t));
+    long exact = engine.exact(t);
+    if (exact == Openings.NEVER) {
+      return json.put("none", NONE);
+    }
+    put(json, "replyBy", engine.rounded(exact));
+    put(json, "exact", exact);
+    return json;
+  }
+
+  private static void put(ObjectNode json, String name, long t) {
+    if (t != Openings.NEVER) {
+      json.put(name, Instant.ofEpochSecond(t).toString());
+    }
+  }
+
+  private static ObjectNode range(Calendar calendar, PreviewRequest.Range range) {
+    var open = Schedule.compile(calendar, LiveStatus.NONE, range.from(), range.to()).open();
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("openMinutes", open.openBetween(range.from(), range.to()) / 60);
+    json.putArray("gaps");
+    return json;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.replyby.preview;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.replyby.body.JsonBody;
+import dev.replyby.body.Schemas;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Request;
+import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
+import dev.replyby.site.Channel;
+import dev.replyby.site.Reading;
+import dev.replyby.site.Shape;
+import dev.replyby.site.Site;
+import dev.replyby.site.SiteReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question about a document that is not published.
+ *
+ * @param at epoch seconds
+ */
+record PreviewRequest(
+    Site site, Channel channel, List<Long> at, Optional<Range> range, List<Mistake> warnings) {
+  private static final Shape SHAPE = Schemas.shape("PreviewRequest");
+  private static final long FIRST = Instant.parse("1970-01-01T00:00:00Z").getEpochSecond();
+  private static final long LAST = Instant.parse("2101-01-01T00:00:00Z").getEpochSecond() - 1;
+
+  /** From the epoch second {@code from} to before {@code to}. */
+  record Range(long from, long to) {}
+
+  /** Reads the body; refused with everything that is wrong with it, the document included. */
+  static PreviewRequest read(Request request) {
+    return new Reader(JsonBody.read(request, SHAPE)).request();
+  }
+
+  private static final class Reader {
+    private final JsonNode body;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    Reader(JsonNode body) {
+      this.body = body;
+    }
+
+    PreviewRequest request() {
+      var at = new ArrayList<Long>();
+      int index = 0;
+      for (var text : body.path("at")) {
+        at.add(instant("/at/" + index++, text.asText()));
+      }
+      var range = Optional.ofNullable(body.get("range")).map(this::range);
+      return switch (SiteReader.read(body.path("site"))) {
+        case Reading.Invalid invalid -> {
+          invalid.mistakes().forEach(m -> mistakes.add(inSite(m)));
+          throw Refusal.badRequest(mistakes);
+        }
+        case Reading.Valid valid -> {
+          var channel = channel(valid.site());
+          if (!mistakes.isEmpty() || channel.isEmpty()) {
+            throw Refusal.badRequest(mistakes);
+          }
+          var warnings = valid.warnings().stream().map(Reader::inSite).toList();
+          yield new PreviewRequest(valid.site(), channel.get(), at, range, warnings);
+        }
+      };
+    }
+
+    private static Mistake inSite(Mistake mistake) {
+      return new Mistake("/site" + mistake.pointer(), mistake.detail());
+    }
+
+    /** The channel that was asked for; the only one when none was. */
+    private Optional<Channel> channel(Site site) {
+      var channels = site.channels();
+      var asked = Optional.ofNullable(body.get("channel")).map(JsonNode::asText);
+      var found =
+          asked.isEmpty() && channels.size() == 1
+              ? channels.values().stream().findFirst()
+              : asked.map(channels::get);
+      if (found.isEmpty()) {
+        var expected = "one of " + String.join(", ", channels.keySet());
+        mistakes.add(
+            asked
+                .map(id -> Mistake.found("/channel", id, expected))
+                .orElse(new Mistake("/channel", "missing; expected " + expected)));
+      }
+      return found;
+    }
+
+    private Range range(JsonNode node) {
+      long from = instant("/range/from", node.path("from").asText());
+      long to = instant("/range/to", node.path("to").asText());
+      if (to < from) {
+        mistakes.add(
+            Mistake.found("/range/to", node.path("to").asText(), "an instant not before from"));
+      }
+      return new Range(from, to);
+    }
+
+    private long instant(String pointer, String text) {
+      long t = Texts.instant(text).orElse(Long.MIN_VALUE);
+      if (t < FIRST || t > LAST) {
+        mistakes.add(Mistake.found(pointer, text, Texts.INSTANT + ", from 1970 to 2100"));
+      }
+      return t;
+    }
+  }
+}
