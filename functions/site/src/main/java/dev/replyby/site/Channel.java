@@ -1,0 +1,28 @@
+package dev.replyby.site;
+
+import dev.replyby.promise.Target;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * One way to ask.
+ *
+ * @param label names by language tag, in the document's order; a label given as one text stands
+ *     under the site's language; empty when the id is all there is
+ * @param calendar the id of the calendar whose hours count
+ * @param granularity seconds to which a promise is rounded up
+ * @param keep the share of promises to keep, when the owner chose one
+ */
+public record Channel(
+    String id,
+    Map<String, String> label,
+    String calendar,
+    Target target,
+    long granularity,
+    OptionalDouble keep) {
+  public Channel {
+    label = Collections.unmodifiableMap(new LinkedHashMap<>(label));
+  }
+}

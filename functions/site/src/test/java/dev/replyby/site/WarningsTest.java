@@ -1,0 +1,105 @@
+package dev.replyby.site;
+
+import static dev.replyby.site.Documents.valid;
+import static dev.replyby.site.Documents.with;
+import static dev.replyby.site.Documents.withCalendar;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replyby.input.Mistake;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WarningsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{weekly: {}}",
+        "{weekly: {mon: []}}",
+        "{weekly: {}, holidays: {country: 'NL'}}",
+        "{weekly: {}, special: [{from: '2026-12-24', hours: []}]}",
+        "{weekly: {}, seasons: [{from: '06-01', to: '08-31', weekly: {tue: []}}]}",
+      })
+  void aCalendarThatNeverOpensCanPromiseNothing(String calendar) {
+    assertEquals(
+        List.of(new Mistake("/calendars/support", "never opens, so nothing can be promised")),
+        valid(withCalendar(calendar)).warnings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-12-24,2026-12-24 2026-12-25,2026-12-26 | |",
+        "2026-12-24,2026-12-26 2026-12-26,2026-12-28 | 1 | 2026-12-26",
+        "2026-12-26,2026-12-28 2026-12-24,2026-12-26 | 1 | 2026-12-26",
+        "2026-01-01,2026-12-31 2026-03-01,2026-03-02 2026-05-01,2026-05-01 | 1 2 | 2026-03-01",
+        "12-24,12-26 12-27,12-31 | |",
+        "12-24,12-26 12-26,12-31 | 1 | 12-26",
+        "12-24,01-02 01-02,01-05 | 1 | 01-02",
+        "02-29,02-29 02-01,03-01 | 1 | 02-29",
+        "12-24,12-24 2026-12-24,2026-12-24 | 1 | 12-24",
+        "2026-12-24,2026-12-24 12-24,12-24 | 1 | 12-24",
+        "07-01,07-02 2026-12-24,2027-01-02 | |",
+        "07-01,07-02 2026-12-24,2027-07-01 | 1 | 07-01",
+        "12-24,12-24 2026-03-01,2027-03-01 | 1 | 12-24",
+      })
+  void ofTwoEntriesThatHoldOneDateTheLaterIsNamed(String ranges, String later, String date) {
+    var special = entries(ranges, "hours: ['10:00-12:00']");
+    var seasons = entries(ranges, "weekly: {tue: ['10:00-12:00']}");
+    for (var field : List.of("special: " + special, "seasons: " + seasons)) {
+      var warnings = valid(withCalendar("{weekly: {}, " + field + "}")).warnings();
+      var list = "/calendars/support/" + field.substring(0, field.indexOf(':')) + "/";
+      var expected = later == null ? List.<String>of() : List.of(later.split(" "));
+      assertEquals(expected.stream().map(list::concat).toList(), Documents.pointers(warnings));
+      warnings.stream().limit(1).forEach(w -> assertEquals(overlap(date, list + 0), w.detail()));
+    }
+  }
+
+  private static String overlap(String date, String earlier) {
+    return "also holds " + date + ", as does " + earlier + ": the later in the list counts";
+  }
+
+  private static String entries(String ranges, String value) {
+    return "["
+        + String.join(
+            ", ",
+            List.of(ranges.split(" ")).stream()
+                .map(range -> range.split(","))
+                .map(ends -> "{from: '%s', to: '%s', %s}".formatted(ends[0], ends[1], value))
+                .toList())
+        + "]";
+  }
+
+  @Test
+  void aDayTargetThatIsDueBeforeItsCutOffIsPointedOut() {
+    var target = "{day: {before: '17:00', sameDayBy: '15:00', nextDayBy: '12:00'}}";
+    assertEquals(
+        List.of(
+            new Mistake(
+                "/channels/email/target/day/sameDayBy",
+                "is before 17:00: a question after 15:00 waits for the next open day")),
+        valid(with("/channels/email/target", target)).warnings());
+  }
+
+  @Test
+  void emptySectionsAreNotUsed() {
+    assertEquals(List.of(), valid(with("/rotas", "{}")).warnings());
+    assertEquals(List.of(), valid(with("/escalation", "[]")).warnings());
+    assertEquals(List.of(), valid(with("/webhooks", "{}")).warnings());
+  }
+
+  @Test
+  void aRateToKeepHasNoEffectYet() {
+    var channel = "{target: {open: 'PT4H'}, keep: 0.95}";
+    assertEquals(
+        List.of(
+            new Mistake(
+                "/channels/email/keep",
+                "stored and validated, not yet applied to the sign: the target is promised as it"
+                    + " stands")),
+        valid(with("/channels/email", channel)).warnings());
+  }
+}
