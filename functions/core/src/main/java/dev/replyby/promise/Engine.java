@@ -87,10 +87,16 @@ public final class Engine {
     return (offsetA - offsetB) % granularity == 0;
   }
 
+  /** The next change of the site's offset. */
+  long offsetChangesAfter(long t) {
+    return clock.changesAfter(t);
+  }
+
   private long unbounded(long t) {
     var open = schedule.open();
     return switch (target) {
       case Target.Open o -> open.plus(t, o.seconds());
+      case Target.Elapsed e when e.seconds() > Schedule.HORIZON.toSeconds() -> Openings.NEVER;
       case Target.Elapsed e -> open.nextOpen(t + e.seconds());
       case Target.Day _ -> days.replyBy(t);
     };

@@ -33,8 +33,9 @@ public final class Pieces {
   /** The end of the run from {@code t} over which state and unrounded promise follow one formula. */
   private long runEnd(long t) {
     var schedule = engine.schedule();
+    boolean open = schedule.open().isOpen(t);
     long nextChange = schedule.open().changesAfter(t);
-    long end = Math.min(nextChange, schedule.published().changesAfter(t));
+    long end = open ? nextChange : Math.min(nextChange, schedule.published().changesAfter(t));
     long comesWithinReach = nextChange - Schedule.HORIZON.toSeconds();
     if (comesWithinReach > t) {
       end = Math.min(end, comesWithinReach);
@@ -74,7 +75,9 @@ public final class Pieces {
     }
     long steps = Math.min(Math.ceilDiv(end - from, granularity), (cap - shown) / granularity + 1);
     long last = shown + (steps - 1) * granularity;
-    return engine.sameGrid(shown, last) ? steps : 0;
+    return engine.sameGrid(shown, last)
+        ? steps
+        : Math.ceilDiv(engine.offsetChangesAfter(shown) - shown, granularity);
   }
 
   private void add(long from, long replyBy, long step) {

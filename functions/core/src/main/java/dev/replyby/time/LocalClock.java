@@ -53,9 +53,15 @@ public final class LocalClock {
     if (offsetAt(rounded) == before) {
       return rounded;
     }
-    long transition = rules.nextTransition(Instant.ofEpochSecond(t)).getInstant().getEpochSecond();
+    long transition = changesAfter(t);
     int after = offsetAt(transition);
     return Math.ceilDiv(transition + after, step) * step - after;
+  }
+
+  /** The next change of this clock's offset after {@code t}, or {@link Openings#NEVER}. */
+  public long changesAfter(long t) {
+    var next = rules.nextTransition(Instant.ofEpochSecond(t));
+    return next == null ? Openings.NEVER : next.toEpochSecond();
   }
 
   private int offsetAt(long t) {
@@ -76,8 +82,7 @@ public final class LocalClock {
   private void remember(long t) {
     var instant = Instant.ofEpochSecond(t);
     var last = rules.previousTransition(instant.plusSeconds(1));
-    var next = rules.nextTransition(instant);
     localFrom = last == null ? Long.MIN_VALUE : last.getInstant().getEpochSecond() + MARGIN;
-    localUntil = next == null ? Long.MAX_VALUE : next.getInstant().getEpochSecond() - MARGIN;
+    localUntil = changesAfter(t) - MARGIN;
   }
 }

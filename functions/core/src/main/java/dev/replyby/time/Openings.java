@@ -122,10 +122,11 @@ public final class Openings {
     if (seconds == 0) {
       return nextOpen(t);
     }
-    long due = openUntil(t) + seconds;
-    if (due > openBefore[starts.length]) {
+    long before = openUntil(t);
+    if (seconds > openBefore[starts.length] - before) {
       return NEVER;
     }
+    long due = before + seconds;
     int i = firstReaching(due) - 1;
     return starts[i] + due - openBefore[i];
   }

@@ -29,7 +29,10 @@ record DayOracle(Plan plan, LiveStatus status, Target.Day target) {
     return Oracle.NEVER;
   }
 
-  /** The date between whose midnights the instant lies; not the shown date when a clock goes back over midnight. */
+  /**
+   * The date between whose midnights the instant lies; not the shown date when a clock goes back
+   * over midnight.
+   */
   private LocalDate dateOf(long t) {
     var date = Instant.ofEpochSecond(t).atZone(plan.zone()).toLocalDate().plusDays(2);
     while (midnight(date) > t || !exists(date)) {

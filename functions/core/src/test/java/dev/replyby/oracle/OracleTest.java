@@ -54,7 +54,10 @@ class OracleTest {
         compare(subject, oracle, engine);
         long other = ask.instant();
         check(
-            subject, "open time", oracle.openBetween(t, other), schedule.open().openBetween(t, other));
+            subject,
+            "open time",
+            oracle.openBetween(t, other),
+            schedule.open().openBetween(t, other));
       }
     }
   }

@@ -48,7 +48,9 @@ final class Transitions {
     }
   }
 
-  /** All of today's; of the last decades those not by an hour; and those over the date line ever. */
+  /**
+   * All of today's; of the last decades those not by an hour; and those over the date line ever.
+   */
   private static boolean isOfInterest(ZoneOffsetTransition transition) {
     var size = transition.getDuration().abs();
     var instant = transition.getInstant();

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What an owner publishes, as text: the tests' vocabulary, and what engine and oracle both read. */
+/**
+ * What an owner publishes, as text: the tests' vocabulary, and what engine and oracle both read.
+ */
 public final class Plan {
   /** Dates with a week of their own. */
   public record SeasonPlan(Span span, Week week) {}
@@ -96,7 +98,9 @@ public final class Plan {
         week.hours(),
         seasons.stream().map(s -> new Season(s.span().range(), s.week().hours())).toList(),
         holidaysByYear(),
-        special.stream().map(s -> new SpecialDay(s.span().range(), Week.hours(s.hours()))).toList());
+        special.stream()
+            .map(s -> new SpecialDay(s.span().range(), Week.hours(s.hours())))
+            .toList());
   }
 
   /** Compiled for one instant. */

@@ -47,7 +47,9 @@ class LocalClockTest {
     for (var id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
       var zone = ZoneId.of(id);
       var clock = new LocalClock(zone);
-      for (var t = LocalDateTime.parse("2011-01-01T00:00"); t.getYear() < 2012; t = t.plusHours(7)) {
+      for (var t = LocalDateTime.parse("2011-01-01T00:00");
+          t.getYear() < 2012;
+          t = t.plusHours(7)) {
         long expected = t.atZone(zone).toEpochSecond();
         assertEquals(expected, clock.instantOf(t.toEpochSecond(ZoneOffset.UTC)), () -> id);
       }
@@ -62,7 +64,7 @@ class LocalClockTest {
     "Asia/Kolkata, 2026-01-05T09:00:00Z, 3600, 2026-01-05T09:30:00Z",
     "Asia/Kathmandu, 2026-01-05T09:00:00Z, 3600, 2026-01-05T09:15:00Z",
     "Asia/Kathmandu, 2026-01-05T09:16:00Z, 1800, 2026-01-05T09:45:00Z",
-    "Europe/Amsterdam, 1930-01-05T09:00:00Z, 3600, 1930-01-05T09:40:28Z",
+    "Africa/Monrovia, 1971-01-05T09:00:00Z, 3600, 1971-01-05T09:44:30Z",
   })
   void roundsUpOnTheSitesOwnClock(String zone, String t, long step, String expected) {
     assertEquals(expected, text(clock(zone).roundUp(at(t), step)));
@@ -84,8 +86,7 @@ class LocalClockTest {
   @Test
   void showsWhatTheWallShows() {
     long t = at("2026-10-25T01:30:00Z");
-    assertEquals(
-        localSecond("2026-10-25T02:30"), clock("Europe/Amsterdam").localSecondAt(t));
+    assertEquals(localSecond("2026-10-25T02:30"), clock("Europe/Amsterdam").localSecondAt(t));
   }
 
   private static LocalClock clock(String zone) {
