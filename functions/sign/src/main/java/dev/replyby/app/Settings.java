@@ -29,7 +29,8 @@ public record Settings(String table, Optional<URI> endpoint) {
   private static URI uri(String text) {
     try {
       var uri = URI.create(text);
-      if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+      if (uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
         return uri;
       }
     } catch (IllegalArgumentException _) {

@@ -9,6 +9,7 @@ import dev.replyby.http.Gate;
 import dev.replyby.http.Route;
 import dev.replyby.sign.HoursHandler;
 import dev.replyby.sign.SignHandler;
+import dev.replyby.sign.Signs;
 import dev.replyby.sign.WidgetHandler;
 import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
@@ -33,8 +34,8 @@ public interface SignComponent {
   @Module
   interface SignModule {
     @Provides
-    static SignStore signs(Table table) {
-      return new SignStore(table);
+    static Signs signs(Table table) {
+      return new SignStore(table)::glance;
     }
 
     @Provides

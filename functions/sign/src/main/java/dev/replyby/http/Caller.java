@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Who is calling. */
 public sealed interface Caller {
-  /** Whether this caller may use a route with that access, on that site. */
+  /** Whether this caller may use a route with that access, on that site if it has one. */
   boolean may(Access access, Optional<String> site);
 
   /** How the caller is named in what is stored. */
@@ -35,7 +35,7 @@ public sealed interface Caller {
   record Owner(String ofSite, String name) implements Caller {
     @Override
     public boolean may(Access access, Optional<String> site) {
-      return site.isEmpty() || site.get().equals(ofSite);
+      return access == Access.PUBLIC || site.isEmpty() || site.get().equals(ofSite);
     }
   }
 
@@ -43,7 +43,11 @@ public sealed interface Caller {
   record Staff(String ofSite, String name) implements Caller {
     @Override
     public boolean may(Access access, Optional<String> site) {
-      return access != Access.OWNER && (site.isEmpty() || site.get().equals(ofSite));
+      return switch (access) {
+        case PUBLIC -> true;
+        case ANY_TOKEN, STAFF -> site.isEmpty() || site.get().equals(ofSite);
+        case OWNER -> false;
+      };
     }
   }
 }

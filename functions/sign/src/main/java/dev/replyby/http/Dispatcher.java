@@ -38,12 +38,17 @@ public final class Dispatcher {
 
   private Response answer(Request request) {
     var here = Routes.at(request.path(), handlers.keySet());
-    boolean open = here.stream().anyMatch(m -> m.route().access() == Access.PUBLIC);
+    boolean open = isOpen(here);
     if (open && request.method().equals("OPTIONS")) {
       return Cors.preflight();
     }
     var response = guarded(request, here);
     return open ? response.withDefaults(Cors.HEADERS) : response;
+  }
+
+  /** Whether any page may read what is here. */
+  private static boolean isOpen(List<Routes.Match> here) {
+    return here.stream().anyMatch(m -> m.route().access() == Access.PUBLIC);
   }
 
   private Response guarded(Request request, List<Routes.Match> here) {
@@ -114,6 +119,9 @@ public final class Dispatcher {
     here.forEach(m -> methods.add(m.route().method()));
     if (methods.contains("GET")) {
       methods.add("HEAD");
+    }
+    if (isOpen(here)) {
+      methods.add("OPTIONS");
     }
     var allowed = String.join(", ", methods);
     return new Refusal(

@@ -10,13 +10,15 @@ public final class EntityTag {
   public static Response conditional(Request request, String tag, Response response) {
     var tagged = response.with("ETag", tag);
     boolean known = request.header("If-None-Match").filter(list -> lists(list, tag)).isPresent();
-    return known ? new Response(304, tagged.headers(), tagged.body()).withoutBody() : tagged;
+    return known ? new Response(304, tagged.headers(), "") : tagged;
   }
 
   /** Whether a list of tags, or {@code *}, holds that one by the weak comparison. */
   public static boolean lists(String list, String tag) {
     return list.strip().equals("*")
-        || Arrays.stream(list.split(",", -1)).map(String::strip).anyMatch(t -> opaque(t).equals(opaque(tag)));
+        || Arrays.stream(list.split(",", -1))
+            .map(String::strip)
+            .anyMatch(t -> opaque(t).equals(opaque(tag)));
   }
 
   private static String opaque(String tag) {

@@ -54,12 +54,12 @@ public final class HttpApiEvents {
 
     void read(JsonParser json) throws IOException {
       var name = json.currentName();
-      var token = json.nextToken();
+      json.nextToken();
       switch (name) {
-        case "rawPath" -> path = json.getText();
-        case "rawQueryString" -> query = json.getText();
-        case "body" -> body = token == JsonToken.VALUE_NULL ? "" : json.getText();
-        case "isBase64Encoded" -> base64 = json.getBooleanValue();
+        case "rawPath" -> path = json.getValueAsString("/");
+        case "rawQueryString" -> query = json.getValueAsString("");
+        case "body" -> body = json.getValueAsString("");
+        case "isBase64Encoded" -> base64 = json.getValueAsBoolean();
         case "headers" -> readHeaders(json);
         case "requestContext" -> readContext(json);
         default -> json.skipChildren();
@@ -70,7 +70,7 @@ public final class HttpApiEvents {
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         var name = json.currentName().toLowerCase(Locale.ROOT);
         json.nextToken();
-        headers.put(name, json.getText());
+        headers.put(name, json.getValueAsString(""));
       }
     }
 
@@ -79,7 +79,7 @@ public final class HttpApiEvents {
         var name = json.currentName();
         json.nextToken();
         switch (name) {
-          case "requestId" -> id = json.getText();
+          case "requestId" -> id = json.getValueAsString("-");
           case "http" -> readHttp(json);
           default -> json.skipChildren();
         }
@@ -97,8 +97,7 @@ public final class HttpApiEvents {
     }
 
     Request request() {
-      var bytes =
-          base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
+      var bytes = base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
       return Request.of(method, path, query, headers, bytes, id);
     }
   }

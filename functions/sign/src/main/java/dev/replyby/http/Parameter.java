@@ -2,7 +2,9 @@ package dev.replyby.http;
 
 /** The query parameters there are. */
 public enum Parameter {
-  LANG("lang", "The visitor's language as a BCP 47 tag; otherwise Accept-Language decides, then the site"),
+  LANG(
+      "lang",
+      "The visitor's language as a BCP 47 tag; otherwise Accept-Language decides, then the site"),
   CHANNEL("channel", "Only this channel"),
   AT("at", "The instant that the sign is for, RFC 3339 with an offset; now when absent"),
   DRY_RUN("dryRun", "true: check everything, store nothing"),

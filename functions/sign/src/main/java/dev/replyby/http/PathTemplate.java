@@ -33,7 +33,9 @@ public final class PathTemplate {
     return List.copyOf(names);
   }
 
-  /** The parameters' values in {@code path}, percent-encoding undone; empty when it does not fit. */
+  /**
+   * The parameters' values in {@code path}, percent-encoding undone; empty when it does not fit.
+   */
   public Optional<Map<String, String>> match(String path) {
     var matcher = pattern.matcher(path);
     if (!matcher.matches()) {

@@ -1,6 +1,7 @@
 package dev.replyby.http;
 
 import dev.replyby.input.Mistake;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,7 @@ import java.util.Map;
  * @param errors every mistake found, for bad input
  * @param headers sent beside the problem
  */
-public record Problem(
-    Kind kind, String detail, List<Mistake> errors, Map<String, String> headers) {
+public record Problem(Kind kind, String detail, List<Mistake> errors, Map<String, String> headers) {
 
   /** The problems there are; the names in the {@code type} never change. */
   public enum Kind {
@@ -24,8 +24,8 @@ public record Problem(
     CONFLICT(409, "conflict", "Somebody else was faster"),
     PRECONDITION_FAILED(412, "precondition-failed", "What is stored is not what you expected"),
     TOO_LARGE(413, "too-large", "The body is too large"),
-    
-    IDEMPOTENCY_KEY_REUSED(422, "idempotency-key-reused", "The Idempotency-Key was used for another request"),
+    IDEMPOTENCY_KEY_REUSED(
+        422, "idempotency-key-reused", "The Idempotency-Key was used for another request"),
     INTERNAL(500, "internal", "Something went wrong on our side"),
     UNAVAILABLE(503, "unavailable", "The service cannot answer right now");
 
@@ -69,7 +69,9 @@ public record Problem(
 
   /** The same with one more header. */
   public Problem with(String header, String value) {
-    return new Problem(kind, detail, errors, Map.of(header, value));
+    var more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Problem(kind, detail, errors, more);
   }
 
   /** This problem as {@code application/problem+json}, never cached. */

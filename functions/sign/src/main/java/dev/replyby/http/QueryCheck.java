@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Refuses query parameters that are unknown, empty or given twice, which also bounds cache keys. */
+/**
+ * Refuses query parameters that are unknown, empty or given twice, which also bounds cache keys.
+ */
 final class QueryCheck {
   private QueryCheck() {}
 

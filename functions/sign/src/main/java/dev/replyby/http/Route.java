@@ -17,32 +17,75 @@ import java.util.List;
  */
 @SuppressWarnings("ImmutableEnumChecker") // both field types are immutable, only not annotated so
 public enum Route {
-  SIGN("GET", "/v1/sites/{site}/sign", PUBLIC, "The sign: what to expect now and for 14 days", LANG, CHANNEL, AT),
+  SIGN(
+      "GET",
+      "/v1/sites/{site}/sign",
+      PUBLIC,
+      "The sign: what to expect now and for 14 days",
+      LANG,
+      CHANNEL,
+      AT),
   HOURS("GET", "/v1/sites/{site}/hours", PUBLIC, "Opening hours as schema.org JSON-LD"),
   WIDGET("GET", "/widget.js", PUBLIC, "The widget"),
-  WIDGET_HASHED("GET", "/widget.{hash}.js", PUBLIC, "The widget by the hash of its content; never changes"),
+  WIDGET_HASHED(
+      "GET", "/widget.{hash}.js", PUBLIC, "The widget by the hash of its content; never changes"),
 
   OPENAPI("GET", "/openapi.json", PUBLIC, "This API, described"),
   SITE_SCHEMA("GET", "/site.schema.json", PUBLIC, "The JSON Schema of the site document"),
 
-  GET_STATUS("GET", "/v1/sites/{site}/status", STAFF, "The live status of the team and of every member who set one"),
-  PUT_STATUS("PUT", "/v1/sites/{site}/status", STAFF, "Switch the team to away or open until a stated time"),
+  GET_STATUS(
+      "GET",
+      "/v1/sites/{site}/status",
+      STAFF,
+      "The live status of the team and of every member who set one"),
+  PUT_STATUS(
+      "PUT",
+      "/v1/sites/{site}/status",
+      STAFF,
+      "Switch the team to away or open until a stated time"),
   DELETE_STATUS("DELETE", "/v1/sites/{site}/status", STAFF, "End the team's live status now"),
-  GET_MEMBER_STATUS("GET", "/v1/sites/{site}/members/{member}/status", STAFF, "The live status of one member"),
-  PUT_MEMBER_STATUS("PUT", "/v1/sites/{site}/members/{member}/status", STAFF, "Switch one member to away or open until a stated time"),
-  DELETE_MEMBER_STATUS("DELETE", "/v1/sites/{site}/members/{member}/status", STAFF, "End a member's live status now"),
+  GET_MEMBER_STATUS(
+      "GET", "/v1/sites/{site}/members/{member}/status", STAFF, "The live status of one member"),
+  PUT_MEMBER_STATUS(
+      "PUT",
+      "/v1/sites/{site}/members/{member}/status",
+      STAFF,
+      "Switch one member to away or open until a stated time"),
+  DELETE_MEMBER_STATUS(
+      "DELETE",
+      "/v1/sites/{site}/members/{member}/status",
+      STAFF,
+      "End a member's live status now"),
 
   GET_SITE("GET", "/v1/sites/{site}", OWNER, "The site document"),
   PUT_SITE("PUT", "/v1/sites/{site}", OWNER, "Publish the site document, or check it", DRY_RUN),
-  DELETE_SITE("DELETE", "/v1/sites/{site}", OWNER, "Take the site down and revoke its tokens; its versions are kept"),
-  LIST_VERSIONS("GET", "/v1/sites/{site}/versions", OWNER, "Every version of the site document, newest first", Parameter.BEFORE),
-  GET_VERSION("GET", "/v1/sites/{site}/versions/{version}", OWNER, "One version of the site document"),
+  DELETE_SITE(
+      "DELETE",
+      "/v1/sites/{site}",
+      OWNER,
+      "Take the site down and revoke its tokens; its versions are kept"),
+  LIST_VERSIONS(
+      "GET",
+      "/v1/sites/{site}/versions",
+      OWNER,
+      "Every version of the site document, newest first",
+      Parameter.BEFORE),
+  GET_VERSION(
+      "GET", "/v1/sites/{site}/versions/{version}", OWNER, "One version of the site document"),
 
-  CREATE_TOKEN("POST", "/v1/sites/{site}/tokens", OWNER, "Create an owner or staff token; it is shown only once"),
+  CREATE_TOKEN(
+      "POST",
+      "/v1/sites/{site}/tokens",
+      OWNER,
+      "Create an owner or staff token; it is shown only once"),
   LIST_TOKENS("GET", "/v1/sites/{site}/tokens", OWNER, "The site's tokens, without their secrets"),
   REVOKE_TOKEN("DELETE", "/v1/sites/{site}/tokens/{token}", OWNER, "Revoke a token"),
 
-  PREVIEW("POST", "/v1/preview", ANY_TOKEN, "What visitors would see with a document that is not published");
+  PREVIEW(
+      "POST",
+      "/v1/preview",
+      ANY_TOKEN,
+      "What visitors would see with a document that is not published");
 
   /** The Lambda functions there are. */
   public enum Function {

@@ -1,4 +1,7 @@
-/** The table of routes, and what every handler shares: request, response, problems, API Gateway events. */
+/**
+ * The table of routes, and what every handler shares: request, response, problems, API Gateway
+ * events.
+ */
 @NullMarked
 package dev.replyby.http;
 

@@ -56,7 +56,10 @@ public record Plan(
     return Instant.ofEpochSecond(now).atZone(zone).toLocalDate().minusDays(370);
   }
 
-  /** The end of what a plan made at {@code now} resolves: a year of signs, and all that they look ahead. */
+  /**
+   * The end of what a plan made at {@code now} resolves: a year of signs, and all that they look
+   * ahead.
+   */
   public static LocalDate lastDate(long now, ZoneId zone) {
     return firstDate(now, zone).plusDays(2 * 370 + Schedule.HORIZON.toDays() + 14);
   }

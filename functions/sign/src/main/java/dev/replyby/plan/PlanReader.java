@@ -93,7 +93,7 @@ public final class PlanReader {
             case "holidays" ->
                 array(json::getText).stream().map(LocalDate::parse).forEach(holidays::add);
             case "special" -> special.addAll(array(this::specialDay));
-            default -> json.skipChildren();
+            default -> {}
           }
         });
     Map<Integer, Set<LocalDate>> byYear =
@@ -195,6 +195,7 @@ public final class PlanReader {
       var name = json.currentName();
       json.nextToken();
       field.read(name);
+      json.skipChildren(); // what a newer writer added and no field has read
     }
   }
 

@@ -4,6 +4,7 @@ import dev.replyby.promise.Target;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A channel as the sign needs it.
@@ -16,5 +17,15 @@ public record PlannedChannel(
     Map<String, String> label, String calendar, Target target, long granularity) {
   public PlannedChannel {
     label = Collections.unmodifiableMap(new LinkedHashMap<>(label));
+  }
+
+  /**
+   * The label in one language; otherwise in the company's; otherwise the first; empty when there is
+   * none.
+   */
+  public Optional<String> labelIn(String language, String locale) {
+    return Optional.ofNullable(label.get(language))
+        .or(() -> Optional.ofNullable(label.get(locale)))
+        .or(() -> label.values().stream().findFirst());
   }
 }

@@ -5,24 +5,23 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Response;
 import dev.replyby.plan.PlanReader;
-import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 
 /** {@code GET /v1/sites/{site}/hours}. */
 public final class HoursHandler implements Handler {
-  private final SignStore store;
+  private final Signs signs;
   private final InstantSource clock;
 
   @Inject
-  public HoursHandler(SignStore store, InstantSource clock) {
-    this.store = store;
+  public HoursHandler(Signs signs, InstantSource clock) {
+    this.signs = signs;
     this.clock = clock;
   }
 
   @Override
   public Response handle(Exchange exchange) {
-    var item = SignHandler.orNotFound(store, exchange.site());
+    var item = signs.of(exchange.site());
     var plan = PlanReader.read(item.plan());
     var today = clock.instant().atZone(plan.zone()).toLocalDate();
     var response =

@@ -6,13 +6,13 @@ import dev.replyby.calendar.DateRange;
 import dev.replyby.calendar.DayHours;
 import dev.replyby.calendar.LocalHours;
 import dev.replyby.calendar.WallTime;
-
 import dev.replyby.http.Json;
 import dev.replyby.plan.Plan;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -29,6 +29,7 @@ final class HoursJsonLd {
 
   private final JsonGenerator json;
   private final LocalDate today;
+  private final IdentityHashMap<Calendar, List<Different>> exceptions = new IdentityHashMap<>();
 
   private HoursJsonLd(JsonGenerator json, LocalDate today) {
     this.json = json;
@@ -48,11 +49,11 @@ final class HoursJsonLd {
     specifications("openingHoursSpecification", calendar(plan, first.calendar()));
     json.writeArrayFieldStart("contactPoint");
     for (var channel : plan.channels().entrySet()) {
-      var label = channel.getValue().label();
+      var label = channel.getValue().labelIn(plan.locale(), plan.locale());
       json.writeStartObject();
       json.writeStringField("@type", "ContactPoint");
       json.writeStringField("contactType", "customer support");
-      json.writeStringField("name", label.getOrDefault(plan.locale(), channel.getKey()));
+      json.writeStringField("name", label.orElse(channel.getKey()));
       specifications("hoursAvailable", calendar(plan, channel.getValue().calendar()));
       json.writeEndObject();
     }
@@ -74,7 +75,7 @@ final class HoursJsonLd {
         specification(day, range);
       }
     }
-    for (var exception : exceptions(calendar)) {
+    for (var exception : exceptions.computeIfAbsent(calendar, this::exceptions)) {
       if (exception.hours().ranges().isEmpty()) {
         specification(exception.dates(), "00:00", "00:00"); // how schema.org writes closed
       }

@@ -9,9 +9,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** The sign as one ready sentence in the company's own time, for whoever has no clock to convert by. */
+/**
+ * The sign as one ready sentence in the company's own time, for whoever has no clock to convert by.
+ */
 final class Sentence {
   private static final int DAYS_NAMED_BY_WEEKDAY = 6;
+  private static final int DAYS_WITHOUT_A_YEAR = 300;
 
   private final SignTexts texts;
   private final ZoneId zone;
@@ -43,12 +46,24 @@ final class Sentence {
     };
   }
 
-  /** As short as is clear: the time today, the weekday within a week, otherwise the date. */
+  /**
+   * As short as is clear: the time today, the weekday within a week, otherwise the date; the widget
+   * does the same.
+   */
   private String time(long t) {
     var at = Instant.ofEpochSecond(t).atZone(zone);
     long days = ChronoUnit.DAYS.between(now.toLocalDate(), at.toLocalDate());
-    var form = days == 0 ? "HH:mm" : days <= DAYS_NAMED_BY_WEEKDAY ? "EEEE HH:mm" : "EEEE d MMMM HH:mm";
-    return DateTimeFormatter.ofPattern(form, texts.locale()).format(at);
+    return DateTimeFormatter.ofPattern(form(days), texts.locale()).format(at);
+  }
+
+  private static String form(long daysAhead) {
+    if (daysAhead == 0) {
+      return "HH:mm";
+    }
+    if (daysAhead <= DAYS_NAMED_BY_WEEKDAY) {
+      return "EEEE HH:mm";
+    }
+    return daysAhead <= DAYS_WITHOUT_A_YEAR ? "EEEE d MMMM HH:mm" : "EEEE d MMMM y HH:mm";
   }
 
   private String city() {

@@ -37,7 +37,8 @@ public record Sign(
   /**
    * One channel of a sign.
    *
-   * @param pieces ascending, the first from {@code now}, without a hole, the last to {@code validUntil}
+   * @param pieces ascending, the first from {@code now}, without a hole, the last to {@code
+   *     validUntil}
    */
   public record ChannelSign(PlannedChannel channel, List<Piece> pieces) {
     /** What holds at the sign's own instant. */

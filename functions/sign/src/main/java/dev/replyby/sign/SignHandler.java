@@ -11,14 +11,13 @@ import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanReader;
-import dev.replyby.store.SignItem;
-import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 
@@ -28,12 +27,12 @@ public final class SignHandler implements Handler {
   private static final String CACHE_CONTROL =
       "public, max-age=15, stale-while-revalidate=15, stale-if-error=300";
 
-  private final SignStore store;
+  private final Signs signs;
   private final InstantSource clock;
 
   @Inject
-  public SignHandler(SignStore store, InstantSource clock) {
-    this.store = store;
+  public SignHandler(Signs signs, InstantSource clock) {
+    this.signs = signs;
     this.clock = clock;
   }
 
@@ -41,7 +40,7 @@ public final class SignHandler implements Handler {
   public Response handle(Exchange exchange) {
     var request = exchange.request();
     long asked = askedInstant(exchange);
-    var item = SignHandler.orNotFound(store, exchange.site());
+    var item = signs.of(exchange.site());
     var plan = PlanReader.read(item.plan());
     long now = covered(plan, asked, request.query(Parameter.AT).isPresent());
     var channel = request.query(Parameter.CHANNEL);
@@ -57,13 +56,6 @@ public final class SignHandler implements Handler {
         request,
         tag(sign, language),
         lang.isPresent() ? response : response.with("Vary", "Accept-Language"));
-  }
-
-  /** The site's item, by the visitors' read. */
-  static SignItem orNotFound(SignStore store, String site) {
-    return store
-        .glance(site)
-        .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "No site has this id."));
   }
 
   private long askedInstant(Exchange exchange) {
@@ -95,7 +87,8 @@ public final class SignHandler implements Handler {
   private static void unknownChannel(Plan plan, String channel) {
     var known = String.join(", ", plan.channels().keySet());
     throw Refusal.of(
-        Kind.NOT_FOUND, "No channel is called " + Mistake.quote(channel) + "; there are " + known + ".");
+        Kind.NOT_FOUND,
+        "No channel is called " + Mistake.quote(channel) + "; there are " + known + ".");
   }
 
   /**
@@ -105,7 +98,7 @@ public final class SignHandler implements Handler {
   private static String tag(Sign sign, String language) {
     var shown = new StringBuilder(language);
     shown.append('|').append(sign.version()).append('|').append(sign.revision());
-    shown.append('|').append(sign.now() / 86_400).append('|').append(sign.status());
+    shown.append('|').append(today(sign)).append('|').append(sign.status());
     sign.channels()
         .forEach(
             (id, channel) -> {
@@ -116,9 +109,15 @@ public final class SignHandler implements Handler {
     return "W/\"" + hash(shown.toString()) + '"';
   }
 
+  /** The company's date: the sentences name days as seen from it. */
+  private static LocalDate today(Sign sign) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(sign.now()), sign.plan().zone());
+  }
+
   private static String hash(String text) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      var digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

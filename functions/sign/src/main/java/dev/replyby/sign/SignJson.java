@@ -2,14 +2,12 @@ package dev.replyby.sign;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.replyby.http.Json;
-import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Piece;
 import dev.replyby.time.Openings;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.zone.ZoneRulesProvider;
-import java.util.Optional;
 
 /** A sign as JSON, in one language. */
 final class SignJson {
@@ -62,7 +60,7 @@ final class SignJson {
   }
 
   private void channel(JsonGenerator json, Sign.ChannelSign channel) throws IOException {
-    var label = label(channel.channel());
+    var label = channel.channel().labelIn(texts.locale().toLanguageTag(), sign.plan().locale());
     if (label.isPresent()) {
       json.writeStringField("label", label.get());
     }
@@ -93,13 +91,5 @@ final class SignJson {
     if (t != Openings.NEVER) {
       json.writeStringField(name, Instant.ofEpochSecond(t).toString());
     }
-  }
-
-  /** In the sign's language; otherwise in the company's; otherwise any. */
-  private Optional<String> label(PlannedChannel channel) {
-    var labels = channel.label();
-    return Optional.ofNullable(labels.get(texts.locale().toLanguageTag()))
-        .or(() -> Optional.ofNullable(labels.get(sign.plan().locale())))
-        .or(() -> labels.values().stream().findFirst());
   }
 }

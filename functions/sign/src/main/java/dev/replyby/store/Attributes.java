@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reading and writing an item's attributes by kind; an attribute that must be there and is not, throws. */
+/**
+ * Reading and writing an item's attributes by kind; an attribute that must be there and is not,
+ * throws.
+ */
 public final class Attributes {
   private final Map<String, AttributeValue> values;
 

@@ -36,9 +36,9 @@ public record Status(Kind kind, long since, long until, Optional<String> note, S
     }
   }
 
-  /** Whether it still counts at the epoch second {@code now}. */
+  /** Whether it counts at the epoch second {@code now}. */
   public boolean runsAt(long now) {
-    return now < until;
+    return since <= now && now < until;
   }
 
   /** What it does to the team's openings. */

@@ -51,7 +51,8 @@ public record Table(DynamoDbClient client, String name) {
   public Optional<Map<String, AttributeValue>> get(Key key, boolean consistent) {
     var response =
         call(
-            c -> c.getItem(r -> r.tableName(name).key(key.attributes()).consistentRead(consistent)));
+            c ->
+                c.getItem(r -> r.tableName(name).key(key.attributes()).consistentRead(consistent)));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
   }
 
@@ -108,13 +109,14 @@ public record Table(DynamoDbClient client, String name) {
   private static RuntimeException translated(SdkException e) {
     boolean condition =
         e instanceof ConditionalCheckFailedException || e instanceof TransactionCanceledException;
-    return !condition && passes(e) ? unavailable(e) : e;
+    return !condition && isPassing(e) ? unavailable(e) : e;
   }
 
-  private static boolean passes(SdkException e) {
+  private static boolean isPassing(SdkException e) {
     return e instanceof SdkClientException
         || e instanceof TransactionConflictException
-        || (e instanceof SdkServiceException s && (s.isThrottlingException() || s.statusCode() >= 500));
+        || (e instanceof SdkServiceException s
+            && (s.isThrottlingException() || s.statusCode() >= 500));
   }
 
   private static Refusal unavailable(SdkException e) {

@@ -17,7 +17,10 @@ public final class Tables {
 
   private Tables() {}
 
-  /** The table by its name, with region and credentials from the environment as the AWS SDK finds them. */
+  /**
+   * The table by its name, with region and credentials from the environment as the AWS SDK finds
+   * them.
+   */
   public static Table open(String name, Optional<URI> endpoint) {
     var builder =
         DynamoDbClient.builder()

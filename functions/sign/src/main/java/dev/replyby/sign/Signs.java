@@ -1,0 +1,18 @@
+package dev.replyby.sign;
+
+import dev.replyby.http.Problem.Kind;
+import dev.replyby.http.Refusal;
+import dev.replyby.store.SignItem;
+import java.util.Optional;
+
+/** Where visitors' signs are read from. */
+@FunctionalInterface
+public interface Signs {
+  /** What a site's sign is made of; empty when there is no such site. */
+  Optional<SignItem> glance(String site);
+
+  /** The same, refusing a site that there is not. */
+  default SignItem of(String site) {
+    return glance(site).orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "No site has this id."));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.replyby.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.replyby.testing.Requests;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EntityTagTest {
+  private static final Response FULL = Response.json(200, "{}").with("Cache-Control", "no-cache");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"a\" | \"a\" | true",
+        "W/\"a\" | \"a\" | true",
+        "\"a\" | W/\"a\" | true",
+        "W/\"a\" | W/\"a\" | true",
+        "\"b\", W/\"a\" | \"a\" | true",
+        "\"b\",\"a\" | \"a\" | true",
+        "  \"a\"   | \"a\" | true",
+        "* | \"a\" | true",
+        "\"b\" | \"a\" | false",
+        "\"A\" | \"a\" | false",
+        "a | \"a\" | false",
+        "w/\"a\" | \"a\" | false",
+        "\"*\" | \"a\" | false",
+        "'' | \"a\" | false",
+        ", | \"a\" | false"
+      })
+  void aListHoldsATagByTheWeakComparison(String list, String tag, boolean holds) {
+    assertEquals(holds, EntityTag.lists(list, tag));
+  }
+
+  @Test
+  void aTagThatTheRequestHasIs304WithTheSameHeadersAndNoBody() {
+    var request = Requests.get("/", "If-None-Match", "\"x\", \"a\"");
+    assertEquals(
+        new Response(304, FULL.with("ETag", "\"a\"").headers(), ""),
+        EntityTag.conditional(request, "\"a\"", FULL));
+  }
+
+  @Test
+  void anotherTagOrNoneGivesTheWholeAnswerWithItsTag() {
+    var tagged = FULL.with("ETag", "\"a\"");
+    assertEquals(
+        tagged, EntityTag.conditional(Requests.get("/", "If-None-Match", "\"b\""), "\"a\"", FULL));
+    assertEquals(tagged, EntityTag.conditional(Requests.get("/"), "\"a\"", FULL));
+    assertEquals(Optional.empty(), Requests.get("/").header("If-None-Match"));
+  }
+}

@@ -1,0 +1,172 @@
+package dev.replyby.sign;
+
+import static dev.replyby.testing.Items.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.plan.Plan;
+import dev.replyby.promise.Target;
+import dev.replyby.store.SignItem;
+import dev.replyby.store.Status;
+import dev.replyby.testing.Items;
+import dev.replyby.testing.Jsons;
+import dev.replyby.testing.PlanBuilder;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Amsterdam, workdays from nine to five, four open hours; 22 November 2026 is a Sunday. */
+class SignJsonTest {
+  private static final String SUNDAY = "2026-11-22T11:00+01:00";
+  private static final String MONDAY = "2026-11-23T11:00+01:00";
+
+  private final Plan office = PlanBuilder.office().build();
+
+  @Test
+  void theHeadSaysForWhomAndForWhenTheSignIs() {
+    var sign = write(Items.of(office), SUNDAY);
+    assertEquals(
+        List.of(
+            "site",
+            "name",
+            "timeZone",
+            "version",
+            "tzData",
+            "engine",
+            "now",
+            "validUntil",
+            "lang",
+            "channels",
+            "texts"),
+        Jsons.names(sign));
+    assertEquals("acme", sign.path("site").asText());
+    assertEquals("Acme Hosting", sign.path("name").asText());
+    assertEquals("Europe/Amsterdam", sign.path("timeZone").asText());
+    assertEquals(3, sign.path("version").asInt());
+    assertEquals("2026-11-22T10:00:00Z", sign.path("now").asText());
+    assertEquals("2026-12-06T10:00:00Z", sign.path("validUntil").asText());
+    assertEquals("en", sign.path("lang").asText());
+  }
+
+  @Test
+  void aClosedChannelSaysWhenItOpens() {
+    assertEquals(
+        Jsons.read(
+            """
+            {"state": "closed", "opensAt": "2026-11-23T08:00:00Z", "replyBy": "2026-11-23T12:00:00Z",
+             "text": "Closed now. Ask now and hear from us by Monday 13:00 (Amsterdam time)."}
+            """),
+        withoutPieces(Items.of(office), SUNDAY));
+  }
+
+  @Test
+  void anOpenChannelSaysWhenItCloses() {
+    assertEquals(
+        Jsons.read(
+            """
+            {"state": "open", "closesAt": "2026-11-23T16:00:00Z", "replyBy": "2026-11-23T14:00:00Z",
+             "text": "Open now. Ask now and hear from us by 15:00 (Amsterdam time)."}
+            """),
+        withoutPieces(Items.of(office), MONDAY));
+  }
+
+  @Test
+  void anAwayChannelSaysUntilWhen() {
+    var item =
+        Items.with(office, Status.Kind.AWAY, "2026-11-23T10:00+01:00", "2026-11-23T14:00+01:00");
+    assertEquals(
+        Jsons.read(
+            """
+            {"state": "away", "opensAt": "2026-11-23T13:00:00Z", "replyBy": "2026-11-24T09:00:00Z",
+             "text": "Away until 14:00. Ask now and hear from us by Tuesday 10:00 (Amsterdam time)."}
+            """),
+        withoutPieces(item, MONDAY));
+  }
+
+  @Test
+  void whatNeverOpensSaysSoAndHasNoInstants() {
+    var never = PlanBuilder.office().week("").build();
+    var email = write(never, Items.of(never), SUNDAY, "en").path("channels").path("email");
+    assertEquals(
+        Jsons.read(
+            """
+            {"state": "closed", "text": "We cannot promise a reply time right now.",
+             "pieces": [{"from": "2026-11-22T10:00:00Z", "state": "closed"}]}
+            """),
+        email);
+  }
+
+  @Test
+  void thePiecesBeginWithTheTopLevelValuesAndStepWhereTheyGrow() {
+    var email = write(Items.of(office), SUNDAY).path("channels").path("email");
+    assertEquals(
+        Jsons.read(
+            """
+            {"from": "2026-11-22T10:00:00Z", "state": "closed",
+             "opensAt": "2026-11-23T08:00:00Z", "replyBy": "2026-11-23T12:00:00Z"}
+            """),
+        email.path("pieces").path(0));
+    assertEquals(
+        Jsons.read(
+            """
+            {"from": "2026-11-23T08:00:01Z", "state": "open", "closesAt": "2026-11-23T16:00:00Z",
+             "replyBy": "2026-11-23T12:05:00Z", "step": 300}
+            """),
+        email.path("pieces").path(2));
+  }
+
+  @Test
+  void aRunningStatusIsToldWithoutItsNoteOrAuthor() {
+    var item =
+        Items.with(office, Status.Kind.AWAY, "2026-11-22T10:00+01:00", "2026-11-22T14:00+01:00");
+    assertEquals(
+        Jsons.read("{\"state\": \"away\", \"until\": \"2026-11-22T13:00:00Z\"}"),
+        write(item, SUNDAY).path("status"));
+    assertFalse(write(item, SUNDAY).toString().contains("lunch"));
+    assertFalse(write(item, SUNDAY).toString().contains("ana"));
+  }
+
+  @Test
+  void aStatusThatEndedIsNotTold() {
+    var item =
+        Items.with(office, Status.Kind.AWAY, "2026-11-21T10:00+01:00", "2026-11-22T11:00+01:00");
+    assertFalse(write(item, SUNDAY).has("status"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nl, Chatten", "pl, Czat", "en, Czat", "fil, Czat"})
+  void aLabelIsInTheSignsLanguageOrTheCompanys(String language, String label) {
+    var labels = Map.of("nl", "Chatten", "pl", "Czat");
+    var plan =
+        PlanBuilder.office().locale("pl").channel("chat", new Target.Open(30), labels).build();
+    var channels = write(plan, Items.of(plan), SUNDAY, language).path("channels");
+    assertEquals(label, channels.path("chat").path("label").asText());
+    assertFalse(channels.path("email").has("label"));
+    assertEquals(List.of("email", "chat"), Jsons.names(channels));
+  }
+
+  @Test
+  void theTextsAreThoseOfTheLanguage() {
+    var texts = write(office, Items.of(office), SUNDAY, "nl").path("texts");
+    assertEquals(SignTexts.KEYS, Jsons.names(texts));
+    assertEquals("{time}, uw tijd", texts.path("yourTime").asText());
+  }
+
+  private JsonNode withoutPieces(SignItem item, String now) {
+    var email = write(item, now).path("channels").path("email").deepCopy();
+    ((ObjectNode) email).remove("pieces");
+    return email;
+  }
+
+  private JsonNode write(SignItem item, String now) {
+    return write(office, item, now, "en");
+  }
+
+  private static JsonNode write(Plan plan, SignItem item, String now, String language) {
+    return Jsons.read(SignJson.write("acme", Sign.of(plan, item, at(now), _ -> true), language));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.replyby.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.replyby.store.Status.Kind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class SignItemTest {
+  private static final Map<String, AttributeValue> LEAST =
+      Attributes.at(Key.sign("acme"))
+          .put(SignItem.VERSION, 3)
+          .put(SignItem.REVISION, 7)
+          .put(SignItem.PLAN, "{}")
+          .toMap();
+
+  @Test
+  void aSiteWithoutMembersOrStatusHasNone() {
+    assertEquals(
+        new SignItem(3, 7, "{}", Set.of(), Optional.empty(), Map.of()), SignItem.from(LEAST));
+  }
+
+  @Test
+  void everythingIsReadAndAttributesOfOthersAreLeftAlone() {
+    var team = new Status(Kind.AWAY, 1, 2, Optional.of("lunch"), "staff ana");
+    var ana = new Status(Kind.OPEN, 3, 4, Optional.empty(), "owner 1");
+    var item = new HashMap<>(LEAST);
+    item.put(SignItem.MEMBERS, AttributeValue.fromSs(List.of("ana", "bo")));
+    item.put(SignItem.TEAM, team.toAttribute());
+    item.put(SignItem.MEMBER_STATUS, AttributeValue.fromM(Map.of("ana", ana.toAttribute())));
+    item.put("later", AttributeValue.fromBool(true));
+    assertEquals(
+        new SignItem(3, 7, "{}", Set.of("ana", "bo"), Optional.of(team), Map.of("ana", ana)),
+        SignItem.from(item));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SignItem.VERSION, SignItem.REVISION, SignItem.PLAN})
+  void aBrokenItemNamesWhatIsMissing(String attribute) {
+    var item = new HashMap<>(LEAST);
+    item.remove(attribute);
+    var failure = assertThrows(IllegalStateException.class, () -> SignItem.from(item));
+    assertEquals("item without " + attribute, failure.getMessage());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.replyby.testing;
+
+import dev.replyby.plan.Plan;
+import dev.replyby.plan.PlanWriter;
+import dev.replyby.store.SignItem;
+import dev.replyby.store.Status;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is stored for a sign. */
+public final class Items {
+  private Items() {}
+
+  /** Without a live status. */
+  public static SignItem of(Plan plan) {
+    return item(plan, Optional.empty());
+  }
+
+  /** With the team's status from one instant to another. */
+  public static SignItem with(Plan plan, Status.Kind kind, String since, String until) {
+    return item(
+        plan,
+        Optional.of(new Status(kind, at(since), at(until), Optional.of("at lunch"), "staff ana")));
+  }
+
+  /** The epoch second of a date and time with {@code Z} or an offset. */
+  public static long at(String instant) {
+    return OffsetDateTime.parse(instant).toEpochSecond();
+  }
+
+  private static SignItem item(Plan plan, Optional<Status> team) {
+    return new SignItem(3, 7, PlanWriter.write(plan), Set.of("ana"), team, Map.of());
+  }
+}
