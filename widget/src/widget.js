@@ -1,0 +1,3 @@
+import { ReplyBy } from "./element.js";
+
+if (!customElements.get("reply-by")) customElements.define("reply-by", ReplyBy);

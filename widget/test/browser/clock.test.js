@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { OPENING, SUNDAY, sign } from "../sign.js";
+import { CLOSED, FALLBACK, newStage } from "./scene.js";
+
+const open = newStage();
+const HOUR = 3_600_000;
+const down = { status: 500, body: "{}" };
+const inAmsterdam = { timezoneId: "Europe/Amsterdam" };
+const atTheOpening = { ...inAmsterdam, service: { now: OPENING - 3000 } };
+const TODAY = "Closed now. Ask now and hear from us by 13:00.";
+const shut = (now) => sign({ now, texts: { closed: "Shut. {time}." } });
+const OPEN = "Open now. Ask now and hear from us by 13:05.";
+
+for (const hours of [-7, 5])
+  test(`a visitor's clock that is ${hours} hours off changes nothing`, async (t) => {
+    const scene = await open(t, { ...atTheOpening, clock: OPENING + hours * HOUR });
+    await scene.sign.shows(TODAY);
+    await scene.pass(3000);
+    await scene.sign.shows(OPEN);
+  });
+
+test("the sign switches at the exact second, without the service", async (t) => {
+  const { asked, service, sign, pass } = await open(t, atTheOpening);
+  await sign.shows(TODAY);
+  service.failure = down;
+  await pass(2999);
+  assert.equal(await sign.text(), TODAY);
+  await pass(1);
+  assert.equal(await sign.text(), OPEN);
+  await asked(1);
+});
+
+test("the time an answer has spent in caches counts", async (t) => {
+  const service = { now: OPENING - 13_000, headers: { Age: "12" } };
+  const scene = await open(t, { ...inAmsterdam, service });
+  await scene.sign.shows(TODAY);
+  await scene.pass(1000);
+  assert.equal(await scene.sign.text(), OPEN);
+});
+
+test("without a Date the sign's own now sets the clock", async (t) => {
+  const service = { now: OPENING - 1000, headers: { "Access-Control-Expose-Headers": "ETag" } };
+  const scene = await open(t, { ...inAmsterdam, service });
+  await scene.sign.shows(TODAY);
+  await scene.pass(1000);
+  assert.equal(await scene.sign.text(), OPEN);
+});
+
+test("a day that ends at the visitor's midnight is told anew", async (t) => {
+  const scene = await open(t, { ...inAmsterdam, service: { now: Date.parse("2026-11-22T22:59:58Z") } });
+  await scene.sign.shows(CLOSED);
+  await scene.pass(2000);
+  assert.equal(await scene.sign.text(), TODAY);
+});
+
+test("an open sign's promise steps every five minutes, unheard", async (t) => {
+  const { sign, pass, page } = await open(t, { ...inAmsterdam, service: { now: OPENING + 298_000 } });
+  await sign.shows(OPEN);
+  await pass(2000);
+  assert.equal(await sign.text(), "Open now. Ask now and hear from us by 13:10.");
+  assert.equal((await sign.promise()).replyBy, "2026-11-23T12:10:00Z");
+  assert.equal(await page.locator("[role=status]").getAttribute("aria-live"), "off");
+});
+
+test("a change of state is heard", async (t) => {
+  const { sign, pass, page } = await open(t, atTheOpening);
+  await sign.shows(TODAY);
+  assert.equal(await page.locator("[role=status]").getAttribute("aria-live"), "off");
+  await pass(3000);
+  assert.equal(await page.locator("[role=status]").getAttribute("aria-live"), "polite");
+});
+
+test("a toggle is seen after half a minute", async (t) => {
+  const { service, sign: shown, pass } = await open(t, inAmsterdam);
+  await shown.shows(CLOSED);
+  const piece = { from: "2026-11-22T09:00:00Z", state: "open", replyBy: "2026-11-22T14:00:00Z" };
+  service.sign = (now) => sign({ now, channels: { email: [piece] } });
+  await pass(31_000);
+  await shown.shows("Open now. Ask now and hear from us by 15:00.");
+});
+
+for (const type of ["online", "visibilitychange"])
+  test(`the sign is asked for again on ${type}`, async (t) => {
+    const { service, page, sign } = await open(t, inAmsterdam);
+    await sign.shows(CLOSED);
+    service.sign = shut;
+    await page.evaluate((type) => document.dispatchEvent(new Event(type, { bubbles: true })), type);
+    await sign.shows("Shut. Monday 13:00.");
+  });
+
+test("a page restored from the back/forward cache asks again, a loaded one does not", async (t) => {
+  const { asked, service, page, sign } = await open(t, inAmsterdam);
+  await sign.shows(CLOSED);
+  await asked(1);
+  service.sign = shut;
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await sign.shows("Shut. Monday 13:00.");
+});
+
+test("a hidden page rests, and shows nothing stale when it is looked at again", async (t) => {
+  const { asked, service, page, sign, pass } = await open(t, inAmsterdam);
+  const turn = (hidden) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, "hidden", { value: hidden, configurable: true });
+      document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+    }, hidden);
+  await sign.shows(CLOSED);
+  await turn(true);
+  await pass(10 * 60_000);
+  await asked(1);
+  service.failure = down;
+  await turn(false);
+  assert.equal(await sign.text(), FALLBACK);
+  service.failure = undefined;
+  await pass(31_000);
+  await sign.shows(CLOSED);
+});
+
+test("after a nap the sign says nothing until it has asked", async (t) => {
+  const { service, sign, page, pass } = await open(t, inAmsterdam);
+  await sign.shows(CLOSED);
+  let reopen;
+  service.gate = new Promise((resolve) => {
+    reopen = resolve;
+  });
+  await page.clock.setSystemTime(SUNDAY + HOUR);
+  await pass(1000);
+  await sign.shows(FALLBACK);
+  reopen();
+  await sign.shows(CLOSED);
+});
+
+test("a visitor who sets the clock back keeps the sign", async (t) => {
+  const { service, sign, page, pass } = await open(t, inAmsterdam);
+  await sign.shows(CLOSED);
+  service.failure = down;
+  await page.clock.setSystemTime(SUNDAY - HOUR);
+  await pass(2000);
+  assert.equal(await sign.text(), CLOSED);
+});

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { always, OPENING, sign } from "../sign.js";
+import { CLOSED, FALLBACK, newStage } from "./scene.js";
+
+const open = newStage();
+const inAmsterdam = { timezoneId: "Europe/Amsterdam" };
+const strict =
+  "default-src 'none'; script-src SERVICE; connect-src SERVICE; img-src data:; require-trusted-types-for 'script'";
+const chat = always({ state: "open", replyBy: "2026-11-22T10:05:00Z" });
+const email = always({ state: "closed", replyBy: "2026-11-23T12:00:00Z" });
+const both = (now) => sign({ now, channels: { email, chat } });
+
+test("the strictest page shows the sign, its dot and its layout", async (t) => {
+  const { sign, page } = await open(t, { ...inAmsterdam, service: { csp: strict } });
+  await sign.shows(CLOSED);
+  const dot = await page.locator("[part~=dot]").evaluate((dot) => getComputedStyle(dot).borderTopColor);
+  assert.equal(dot, "rgb(128, 128, 128)");
+  assert.equal(await sign.locator.evaluate((element) => getComputedStyle(element).display), "block");
+});
+
+test("hostile texts are shown as text", async (t) => {
+  const hostile = '<img src=x onerror="throw 1"><script>throw 2</script>$& {time}';
+  const channels = { email };
+  const service = {
+    csp: strict,
+    sign: (now) => ({ ...sign({ now, channels, texts: { closed: hostile } }), name: hostile }),
+  };
+  const { sign: shown } = await open(t, { ...inAmsterdam, service });
+  await shown.shows(hostile.replace("{time}", "Monday 13:00"));
+  assert.equal(await shown.locator.locator("img, script").count(), 0);
+});
+
+test("the page does not shift when the sign comes and goes", async (t) => {
+  const body = `<p>Before</p><reply-by site="acme">${FALLBACK}</reply-by><p id="after">After</p>`;
+  const observe = "new PerformanceObserver((list) => list.getEntries().forEach((e) => (shift += e.value)))";
+  const head = `<script>var shift = 0; ${observe}.observe({ type: "layout-shift", buffered: true })</script>`;
+  const { service, sign, page, pass } = await open(t, { ...inAmsterdam, service: { head, body } });
+  const top = () => page.locator("#after").evaluate((after) => after.offsetTop);
+  await sign.shows(CLOSED);
+  const withSign = await top();
+  service.failure = { cut: true };
+  await pass(300_000);
+  await sign.shows(FALLBACK);
+  assert.equal(await top(), withSign);
+  assert.ok((await page.evaluate(() => globalThis.shift)) < 0.01);
+});
+
+test("an empty element reserves its line", async (t) => {
+  const body = '<reply-by site="acme"></reply-by>';
+  const { sign, pass, page, service } = await open(t, { ...inAmsterdam, service: { body, failure: { cut: true } } });
+  const height = () => sign.locator.evaluate((element) => element.getBoundingClientRect().height);
+  await page.waitForLoadState("networkidle");
+  const reserved = await height();
+  service.failure = undefined;
+  await pass(31_000);
+  await sign.shows(CLOSED);
+  assert.equal(await height(), reserved);
+});
+
+test("elements of one site share a request and show their own channels", async (t) => {
+  const body = `<reply-by site="acme" channel="email">E</reply-by><reply-by site="acme" channel="chat">C</reply-by>`;
+  const { asked, service, signs, pass } = await open(t, { ...inAmsterdam, service: { body, sign: both } });
+  await signs("[channel=email]").shows(CLOSED);
+  await signs("[channel=chat]").shows("Open now. Ask now and hear from us by 11:05.");
+  assert.deepEqual(
+    service.requests.map(({ pathname, search }) => pathname + search),
+    ["/v1/sites/acme/sign?lang=en"],
+  );
+  await pass(31_000);
+  await asked(2);
+});
+
+test("one element asks for its channel in the language around it", async (t) => {
+  const body = '<p lang="nl"><reply-by site="a/b&c" channel="e&mail">E</reply-by>';
+  const { service, page, sign } = await open(t, { service: { body: "" } });
+  await page.evaluate((body) => document.body.insertAdjacentHTML("beforeend", body), body);
+  await sign.shows("E");
+  await page.waitForLoadState("networkidle");
+  assert.equal(
+    service.requests[0].pathname + service.requests[0].search,
+    "/v1/sites/a%2Fb%26c/sign?lang=nl&channel=e%26mail",
+  );
+});
+
+test("without a channel the first of the sign is shown", async (t) => {
+  const { sign } = await open(t, {
+    ...inAmsterdam,
+    service: { body: '<reply-by site="acme"></reply-by>', sign: both },
+  });
+  await sign.shows(CLOSED);
+});
+
+test("another site, channel or base asks anew and shows nothing stale", async (t) => {
+  const { service, sign, page } = await open(t, { ...inAmsterdam, service: { sign: both } });
+  await sign.shows(CLOSED);
+  await page.evaluate(() => document.querySelector("reply-by").setAttribute("channel", "chat"));
+  await sign.shows("Open now. Ask now and hear from us by 11:05.");
+  service.failure = { status: 404, body: "{}" };
+  await page.evaluate(() => document.querySelector("reply-by").setAttribute("site", "other"));
+  await sign.shows(FALLBACK);
+  service.failure = undefined;
+  await page.evaluate(
+    (base) => document.querySelector("reply-by").setAttribute("base", base),
+    `${service.api}/prefix/`,
+  );
+  await sign.shows("Open now. Ask now and hear from us by 11:05.");
+  assert.equal(service.requests.at(-1).pathname, "/prefix/v1/sites/other/sign");
+});
+
+test("changes are told by an event and a property", async (t) => {
+  const head = "<script>var heard = []; addEventListener('replyby:change', (e) => heard.push(e.detail))</script>";
+  const service = { head, now: OPENING - 1000 };
+  const { sign, page, pass } = await open(t, { ...inAmsterdam, service });
+  await sign.shows("Closed now. Ask now and hear from us by 13:00.");
+  await pass(3000);
+  const closed = { state: "closed", opensAt: "2026-11-23T08:00:00Z", replyBy: "2026-11-23T12:00:00Z" };
+  const opened = { state: "open", closesAt: "2026-11-23T11:30:00Z", replyBy: "2026-11-23T12:05:00Z" };
+  assert.deepEqual(await page.evaluate(() => globalThis.heard), [closed, opened]);
+  assert.deepEqual(await sign.promise(), opened);
+});
+
+test("nothing on the page changes when nothing has changed", async (t) => {
+  const { asked, sign, page, pass } = await open(t, inAmsterdam);
+  await sign.shows(CLOSED);
+  await page.evaluate(() => {
+    globalThis.mutations = 0;
+    const observer = new MutationObserver((records) => (globalThis.mutations += records.length));
+    const all = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(document.querySelector("reply-by").shadowRoot, all);
+    observer.observe(document.body, all);
+  });
+  await pass(65_000);
+  await asked(3);
+  assert.equal(await page.evaluate(() => globalThis.mutations), 0);
+});
+
+test("the script loaded twice is harmless", async (t) => {
+  const { asked, service, sign, page } = await open(t, inAmsterdam);
+  await page.addScriptTag({ url: `${service.api}/widget.js?again` });
+  await sign.shows(CLOSED);
+  await asked(1);
+});
+
+test("a removed element asks no more, a moved one keeps its sign", async (t) => {
+  const { asked, sign, page, pass } = await open(t, inAmsterdam);
+  await sign.shows(CLOSED);
+  await page.evaluate(() => document.body.append(document.createElement("main")));
+  await page.evaluate(() => document.querySelector("main").append(document.querySelector("reply-by")));
+  assert.equal(await sign.text(), CLOSED);
+  await page.evaluate(() => document.querySelector("reply-by").remove());
+  await pass(120_000);
+  await asked(1);
+});
+
+test("forced colours keep the dot visible", async (t) => {
+  const { page, sign } = await open(t, { ...inAmsterdam, forcedColors: "active" });
+  await sign.shows(CLOSED);
+  const colours = await page
+    .locator("[part~=dot]")
+    .evaluate((dot) => [getComputedStyle(dot).borderTopColor, getComputedStyle(document.body).backgroundColor]);
+  assert.notEqual(colours[0], colours[1]);
+});

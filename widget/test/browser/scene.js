@@ -1,0 +1,52 @@
+// The scene of most tests: a service, a visitor, and a page that is checked for errors when the test ends.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { SUNDAY } from "../sign.js";
+import { launch } from "./browser.js";
+import { startService } from "./service.js";
+
+/** Gives the tests of a file one browser; each opens its own scene. */
+export function newStage(options) {
+  let browser;
+  before(async () => {
+    browser = await launch(options);
+  });
+  after(() => browser?.close());
+
+  /** Opens the page; `service` sets fields of the service first, the rest describes the visitor. */
+  return async (test, { service: fields, ...visitor } = {}) => {
+    const service = Object.assign(await startService(), fields);
+    const { page, errors, pass, sign, close } = await browser.newVisitor({ clock: SUNDAY, ...visitor });
+    test.after(async () => {
+      await close();
+      await service.close();
+      assert.deepEqual(errors, []);
+    });
+    await page.goto(service.url);
+    return {
+      service,
+      page,
+      sign: sign(),
+      signs: sign,
+      /** The service has been asked so many times; the last question may still be on its way. */
+      async asked(times) {
+        const deadline = Date.now() + 5000;
+        while (service.requests.length < times && Date.now() < deadline) await setTimeout(10);
+        assert.equal(service.requests.length, times);
+      },
+      /** Lets time pass for visitor and server alike, in strides that become steps towards the end. */
+      async pass(milliseconds) {
+        for (let left = milliseconds; left > 0; ) {
+          const step = left > 10_000 ? 5000 : Math.min(left, 1000);
+          service.now += step;
+          await pass(step);
+          left -= step;
+        }
+      },
+    };
+  };
+}
+
+export const CLOSED = "Closed now. Ask now and hear from us by Monday 13:00.";
+export const FALLBACK = "Write to us.";
