@@ -93,8 +93,9 @@ public final class SiteStore {
 
   /** The ids of all sites that are up. */
   Stream<String> sites() {
+    var first = Key.ofAllSites("");
     return table
-        .query(Key.ofAllSites("").partition(), "")
+        .query(first.partition(), first.sort())
         .map(item -> Attributes.of(item).text("site"));
   }
 

@@ -90,7 +90,8 @@ public final class PreviewHandler implements Handler {
   }
 
   private static ObjectNode range(Calendar calendar, PreviewRequest.Range range) {
-    var open = Schedule.compile(calendar, LiveStatus.NONE, range.from(), range.to()).open();
+    long last = Math.max(range.from(), range.to());
+    var open = Schedule.compile(calendar, LiveStatus.NONE, range.from(), last).open();
     var json = JsonNodeFactory.instance.objectNode();
     json.put("openMinutes", open.openBetween(range.from(), range.to()) / 60);
     json.putArray("gaps");

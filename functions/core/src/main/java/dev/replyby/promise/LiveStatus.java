@@ -13,17 +13,30 @@ public sealed interface LiveStatus {
   /** What is open once this status is laid over {@code published}. */
   Openings over(Openings published);
 
+  /** When it says away. */
+  Openings away();
+
   record None() implements LiveStatus {
     @Override
     public Openings over(Openings published) {
       return published;
+    }
+
+    @Override
+    public Openings away() {
+      return Openings.none();
     }
   }
 
   record Away(long since, long until) implements LiveStatus {
     @Override
     public Openings over(Openings published) {
-      return published.except(Openings.between(since, until));
+      return published.except(away());
+    }
+
+    @Override
+    public Openings away() {
+      return Openings.between(since, until);
     }
   }
 
@@ -31,6 +44,11 @@ public sealed interface LiveStatus {
     @Override
     public Openings over(Openings published) {
       return published.union(Openings.between(since, until));
+    }
+
+    @Override
+    public Openings away() {
+      return Openings.none();
     }
   }
 }

@@ -33,9 +33,8 @@ public final class Pieces {
   /** The end of the run from {@code t} over which state and unrounded promise follow one formula. */
   private long runEnd(long t) {
     var schedule = engine.schedule();
-    boolean open = schedule.open().isOpen(t);
     long nextChange = schedule.open().changesAfter(t);
-    long end = open ? nextChange : Math.min(nextChange, schedule.published().changesAfter(t));
+    long end = Math.min(nextChange, schedule.away().changesAfter(t));
     long comesWithinReach = nextChange - Schedule.HORIZON.toSeconds();
     if (comesWithinReach > t) {
       end = Math.min(end, comesWithinReach);

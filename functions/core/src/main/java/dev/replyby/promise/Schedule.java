@@ -15,7 +15,7 @@ import java.time.ZoneId;
  * @param status what was laid over them
  * @param from first local date of the window
  * @param until first local date after it
- * @param published open time by the calendar alone
+ * @param away when the status says away, open or not
  * @param open open time with the status laid over it
  */
 public record Schedule(
@@ -23,7 +23,7 @@ public record Schedule(
     LiveStatus status,
     LocalDate from,
     LocalDate until,
-    Openings published,
+    Openings away,
     Openings open) {
   /** How far ahead an opening or a promise is looked for. */
   public static final Duration HORIZON = Duration.ofDays(400);
@@ -41,8 +41,8 @@ public record Schedule(
   public static Schedule compile(Calendar calendar, LiveStatus status, long first, long last) {
     var from = dateAt(first, calendar.zone()).minusDays(MARGIN_DAYS);
     var until = dateAt(last + HORIZON.toSeconds(), calendar.zone()).plusDays(MARGIN_DAYS);
-    var published = calendar.openings(from, until);
-    return new Schedule(calendar, status, from, until, published, status.over(published));
+    var open = status.over(calendar.openings(from, until));
+    return new Schedule(calendar, status, from, until, status.away(), open);
   }
 
   /** What a visitor finds at the epoch second {@code t}. */
@@ -50,7 +50,7 @@ public record Schedule(
     if (open.isOpen(t)) {
       return State.OPEN;
     }
-    return published.isOpen(t) ? State.AWAY : State.CLOSED;
+    return away.isOpen(t) ? State.AWAY : State.CLOSED;
   }
 
   /** The next opening within the horizon when not open at {@code t}; else {@link Openings#NEVER}. */

@@ -4,6 +4,6 @@ package dev.replyby.promise;
 public enum State {
   OPEN,
   CLOSED,
-  /** Published as open, but away until a stated time. */
+  /** Away until a stated time, whether published as open or not. */
   AWAY
 }

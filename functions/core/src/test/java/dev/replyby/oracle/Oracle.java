@@ -20,7 +20,6 @@ final class Oracle {
   private final Plan plan;
   private final LiveStatus status;
   private final long base;
-  private final BitSet published;
   private final BitSet open;
 
   /** Answers for the instants from {@code first} to {@code last}. */
@@ -28,7 +27,6 @@ final class Oracle {
     this.plan = plan;
     this.status = status;
     this.base = first - 4 * DAY;
-    this.published = paint(last + 2 * DAY);
     this.open = paint(last + HORIZON + 3 * DAY);
     switch (status) {
       case LiveStatus.None _ -> {}
@@ -41,7 +39,11 @@ final class Oracle {
     if (open.get(index(t))) {
       return State.OPEN;
     }
-    return published.get(index(t)) ? State.AWAY : State.CLOSED;
+    return isAway(t) ? State.AWAY : State.CLOSED;
+  }
+
+  private boolean isAway(long t) {
+    return status instanceof LiveStatus.Away away && away.since() <= t && t < away.until();
   }
 
   long opensAt(long t) {

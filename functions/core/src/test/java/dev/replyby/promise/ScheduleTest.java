@@ -30,11 +30,11 @@ class ScheduleTest {
   @CsvSource({
     "2026-01-05T11:59:59Z, OPEN, never, 2026-01-05T12:00:00Z",
     "2026-01-05T12:00:00Z, AWAY, 2026-01-06T10:00:00Z, never",
-    "2026-01-05T17:00:00Z, CLOSED, 2026-01-06T10:00:00Z, never",
+    "2026-01-05T17:00:00Z, AWAY, 2026-01-06T10:00:00Z, never",
     "2026-01-06T09:59:59Z, AWAY, 2026-01-06T10:00:00Z, never",
     "2026-01-06T10:00:00Z, OPEN, never, 2026-01-06T17:00:00Z",
   })
-  void isAwayOnlyWherePublishedAndComesBackByItself(
+  void isAwayUntilItsEndAndComesBackByItself(
       String t, State state, String opensAt, String closesAt) {
     var away = new LiveStatus.Away(at("2026-01-05T12:00Z"), at("2026-01-06T10:00Z"));
     judge(away, t, state, opensAt, closesAt);

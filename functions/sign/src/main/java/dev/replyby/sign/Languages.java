@@ -13,6 +13,9 @@ public final class Languages {
 
   private static final String FALLBACK = "en";
 
+  /** Browsers send a tenth of this; reading a much longer list costs more than the sign itself. */
+  private static final int LONGEST_LIST = 500;
+
   private Languages() {}
 
   /**
@@ -22,6 +25,7 @@ public final class Languages {
   public static String best(Optional<String> asked, Optional<String> accepted, String site) {
     return Stream.of(asked, accepted, Optional.of(site))
         .flatMap(Optional::stream)
+        .filter(wanted -> wanted.length() <= LONGEST_LIST)
         .flatMap(wanted -> match(wanted).stream())
         .findFirst()
         .orElse(FALLBACK);

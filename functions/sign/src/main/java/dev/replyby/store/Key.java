@@ -48,7 +48,7 @@ public record Key(String partition, String sort) {
 
   /** A site among all sites, for the daily renewal. */
   public static Key ofAllSites(String site) {
-    return new Key("SITES", site);
+    return new Key("SITES", ofSite(site));
   }
 
   private static String ofSite(String site) {

@@ -62,10 +62,10 @@ class SignTest {
   }
 
   @Test
-  void awayWhileClosedIsClosed() {
+  void awayWhileClosedIsAwayUntilTheNextOpening() {
     var item = away("2026-11-22T10:00+01:00", "2026-11-23T14:00+01:00");
     assertEquals(
-        List.of("CLOSED", "2026-11-23T13:00:00Z", "never", "2026-11-24T09:00:00Z"),
+        List.of("AWAY", "2026-11-23T13:00:00Z", "never", "2026-11-24T09:00:00Z"),
         current(office, item, "2026-11-22T11:00+01:00"));
   }
 
