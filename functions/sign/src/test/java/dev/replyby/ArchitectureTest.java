@@ -43,7 +43,7 @@ class ArchitectureTest {
   static final ArchRule ONLY_ENTRY_POINTS_READ_THE_ENVIRONMENT =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.replyby.app..")
+          .resideOutsideOfPackages("dev.replyby.app..", "dev.replyby.tzdata..")
           .should()
           .callMethod(System.class, "getenv")
           .orShould()

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.replyby.document.Renewal;
 import dev.replyby.store.Table;
 import dev.replyby.store.Tables;
+import dev.replyby.tzdata.TzData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,10 @@ import java.time.InstantSource;
 
 /** Lambda entry point of the daily schedule: keeps every sign's horizon from running out. */
 public final class RenewFunction implements RequestStreamHandler {
+  static {
+    TzData.install();
+  }
+
   private final Renewal renewal;
 
   /** As AWS Lambda starts it. */

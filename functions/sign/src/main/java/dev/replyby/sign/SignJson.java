@@ -5,14 +5,12 @@ import dev.replyby.http.Json;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Piece;
 import dev.replyby.time.Openings;
+import dev.replyby.tzdata.TzData;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.zone.ZoneRulesProvider;
 
 /** A sign as JSON, in one language. */
 final class SignJson {
-  private static final String TZ_DATA = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
-
   private final Sign sign;
   private final SignTexts texts;
   private final Sentence sentence;
@@ -33,7 +31,7 @@ final class SignJson {
     json.writeStringField("name", sign.plan().name());
     json.writeStringField("timeZone", sign.plan().zone().getId());
     json.writeNumberField("version", sign.version());
-    json.writeStringField("tzData", TZ_DATA);
+    json.writeStringField("tzData", TzData.version());
     json.writeNumberField("engine", Engine.RULES);
     instant(json, "now", sign.now());
     instant(json, "validUntil", sign.validUntil());
