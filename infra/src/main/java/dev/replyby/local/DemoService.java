@@ -1,0 +1,88 @@
+package dev.replyby.local;
+
+import dev.replyby.access.Tokens;
+import dev.replyby.app.ApiFunction;
+import dev.replyby.app.RenewFunction;
+import dev.replyby.app.SignFunction;
+import dev.replyby.store.Table;
+import java.io.IOException;
+import java.net.SocketException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** The whole service on a laptop, with a company in it. */
+final class DemoService implements AutoCloseable {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final System.Logger LOG = System.getLogger(DemoService.class.getName());
+
+  private final DemoSettings settings;
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+
+  private DemoService(DemoSettings settings) {
+    this.settings = settings;
+  }
+
+  /** A service and what to tell about it, once everything answers. */
+  record Running(DemoService service, DemoReport report) {}
+
+  /** Starts it; refuses, with nothing left behind, when something is in the way. */
+  static Running start(DemoSettings settings) {
+    var service = new DemoService(settings);
+    try {
+      return new Running(service, service.start());
+    } catch (IOException | RuntimeException e) {
+      service.close();
+      throw e instanceof Refused refused ? refused : new IllegalStateException(e);
+    }
+  }
+
+  private DemoReport start() throws IOException {
+    var folder = started(DataFolder.open(settings.data()));
+    var table = started(Database.open(settings, folder::database)).table();
+    var server = started(serve(table));
+    started(Renewing.daily(new RenewFunction(table, CLOCK)));
+    var tokens = seed(server, folder, table);
+    var report =
+        new DemoReport(server.url(), tokens, settings.data(), settings.endpoint().isEmpty());
+    DemoPages.publish(server, report);
+    return report;
+  }
+
+  private LocalServer serve(Table table) throws IOException {
+    var functions = new Functions(new SignFunction(table, CLOCK), new ApiFunction(table, CLOCK));
+    try {
+      return LocalServer.start(settings.port(), functions);
+    } catch (SocketException e) {
+      var line = DemoSettings.PORT + ": cannot listen on port " + settings.port();
+      throw new Refused(line + "; choose another, or 0 for any free one", e);
+    }
+  }
+
+  private static DemoTokens seed(LocalServer server, DataFolder folder, Table table)
+      throws IOException {
+    long now = CLOCK.instant().getEpochSecond();
+    try (var api = new ApiClient(server.url())) {
+      var seed = new DemoSeed(api, () -> new Tokens(table).createOperator("demo", now).text());
+      var tokens = seed.plant(DemoTokens.read(folder.tokens()).orElse(DemoTokens.NONE));
+      tokens.write(folder.tokens());
+      return tokens;
+    }
+  }
+
+  private <T extends AutoCloseable> T started(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        LOG.log(System.Logger.Level.WARNING, "stopping", e);
+      }
+    }
+  }
+}

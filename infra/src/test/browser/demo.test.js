@@ -1,0 +1,107 @@
+// The demo page as visitors see it: the real service, the real widget, a real browser, real time.
+// REPLYBY_DEMO names the demo.json of a running demo; the picture goes beside it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
+import { launch } from "../../../../widget/test/browser/browser.js";
+
+const notice = process.env.REPLYBY_DEMO;
+const demo = JSON.parse(readFileSync(notice, "utf8"));
+
+/** The widget asks again every 30 seconds; the rest is for a busy machine. */
+const FOLLOWS_WITHIN = 40_000;
+
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+async function visit(t, visitor) {
+  const { page, errors, close } = await browser.newVisitor(visitor);
+  t.after(async () => {
+    await close();
+    assert.deepEqual(errors, []);
+  });
+  await page.goto(demo.page);
+  return page;
+}
+
+async function toggle(method, body) {
+  const response = await fetch(`${demo.url}/v1/sites/${demo.site}/status`, {
+    method,
+    headers: { Authorization: `Bearer ${demo.staffToken}` },
+    body: body && JSON.stringify(body),
+  });
+  assert.ok(response.ok, await response.text());
+}
+
+const shown = (page, channel) =>
+  page
+    .locator(`reply-by[channel=${channel}]`)
+    .evaluate((sign) => sign.shadowRoot?.querySelector("[part=text]")?.textContent?.replace(/\s+/g, " ") ?? "");
+
+async function until(what, patience, holds) {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await setTimeout(50)) {
+    if (await holds()) return;
+  }
+  assert.fail(`not within ${patience} ms: ${what}`);
+}
+
+/** What the service promises to a question asked now, by the pieces alone. */
+async function promised(channel) {
+  const sign = await (await fetch(`${demo.url}/v1/sites/${demo.site}/sign?channel=${channel}`)).json();
+  return Date.parse(sign.channels[channel].replyBy);
+}
+
+for (const [timezoneId, locale, words] of [
+  ["America/New_York", "en-US", /hear from us by .*, your time\.$/],
+  ["Asia/Manila", "fil-PH", /sasagot kami .*, sa oras mo\.$/],
+  ["Europe/Warsaw", "pl-PL", /odpowiemy najpóźniej: .*(?<!twojego czasu)\.$/],
+  ["Europe/Amsterdam", "nl-NL", /u hoort van ons uiterlijk: .*(?<!uw tijd)\.$/],
+]) {
+  test(`a visitor in ${timezoneId} reads the promise in their language and at their clock`, async (t) => {
+    await toggle("DELETE");
+    const page = await visit(t, { timezoneId, locale });
+    for (const channel of ["email", "chat", "callback"]) {
+      await until(`${channel} shows the promised time in ${locale}`, 10_000, async () => {
+        const clock = new Intl.DateTimeFormat(locale, { timeZone: timezoneId, hour: "numeric", minute: "2-digit" });
+        const time = clock.format(await promised(channel)).replace(/\s+/g, " ");
+        const text = await shown(page, channel);
+        return text.includes(time) && words.test(text);
+      });
+    }
+  });
+}
+
+test("a page that is open follows a toggle, and the staff's button undoes it", async (t) => {
+  await toggle("DELETE");
+  const page = await visit(t, { timezoneId: "Europe/Amsterdam", locale: "en-GB" });
+  await until("the sign is there", 5000, async () => /^(Open|Closed) now/.test(await shown(page, "email")));
+  await toggle("PUT", { state: "away", for: "PT30M" });
+  await until("it says away", FOLLOWS_WITHIN, async () => (await shown(page, "email")).startsWith("Away until"));
+  await page.getByRole("button", { name: "Back now" }).click();
+  await until("it is back", 5000, async () => /^(Open|Closed) now/.test(await shown(page, "email")));
+});
+
+test("the sign comes back by itself at the end of a status", async (t) => {
+  await toggle("PUT", { state: "away", for: "PT8S" });
+  const page = await visit(t, { timezoneId: "Europe/Amsterdam", locale: "en-GB" });
+  await until("it says away", 5000, async () => (await shown(page, "email")).startsWith("Away until"));
+  await page.route("**/sign?**", (route) => route.abort());
+  await until("it is back", 15_000, async () => /^(Open|Closed) now/.test(await shown(page, "email")));
+});
+
+test("the page's own text is what is left without scripts", async (t) => {
+  const page = await visit(t, { javaScriptEnabled: false });
+  assert.match(await page.locator("reply-by[channel=email]").innerText(), /We answer email on working days/);
+});
+
+test("the page has its picture taken for the README", async (t) => {
+  await toggle("DELETE");
+  const page = await visit(t, { timezoneId: "America/New_York", locale: "en-US", deviceScaleFactor: 2 });
+  await until("the sign is there", 5000, async () => /now/.test(await shown(page, "callback")));
+  await page.locator("main ul").screenshot({ path: join(dirname(notice), "sign.png") });
+});

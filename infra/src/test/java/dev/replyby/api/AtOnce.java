@@ -1,0 +1,50 @@
+package dev.replyby.api;
+
+import dev.replyby.testing.TestAnswer;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Several callers at the same moment. */
+final class AtOnce {
+  private AtOnce() {}
+
+  /** What each of {@code count} callers, numbered from 0, is answered when all call together. */
+  static List<TestAnswer> call(int count, IntFunction<TestAnswer> caller) {
+    var start = new CountDownLatch(1);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          IntStream.range(0, count)
+              .mapToObj(
+                  i ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            return caller.apply(i);
+                          }))
+              .toList();
+      start.countDown();
+      return answers.stream().map(AtOnce::answer).toList();
+    }
+  }
+
+  /** How many of these have that status. */
+  static long count(List<TestAnswer> answers, int status) {
+    return answers.stream().filter(a -> a.status() == status).count();
+  }
+
+  private static TestAnswer answer(Future<TestAnswer> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

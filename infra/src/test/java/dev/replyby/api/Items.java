@@ -1,0 +1,22 @@
+package dev.replyby.api;
+
+import dev.replyby.store.Table;
+import java.util.List;
+
+/** What is in the table, as it is stored. */
+final class Items {
+  private Items() {}
+
+  /** Every item as text. */
+  static List<String> all(Table table) {
+    return table.client().scanPaginator(r -> r.tableName(table.name())).items().stream()
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+
+  /** Every item of a site as text. */
+  static List<String> of(Table table, String site) {
+    return table.query("SITE#" + site, "").map(Object::toString).toList();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.replyby.api;
+
+import static dev.replyby.testing.LocalService.SMALL_SITE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replyby.testing.LocalService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Publishing the site document, and its conditions. */
+class SiteDocumentTest {
+  @RegisterExtension static final LocalService service = new LocalService();
+
+  private static final String RENAMED = SMALL_SITE.replace("Small", "Renamed");
+
+  @Test
+  void anOperatorCreatesASite() {
+    var created = service.operator().put("/v1/sites/new-one", SMALL_SITE).expect(201);
+    assertEquals("\"1\"", created.header("ETag").orElse(""));
+    assertEquals("1", created.at("/version"));
+    assertEquals("new-one", created.at("/site"));
+    assertTrue(created.json().path("warnings").isArray());
+    assertEquals("no-store", created.header("Cache-Control").orElse(""));
+  }
+
+  @Test
+  void anOwnerReadsWhatIsPublished() {
+    var site = service.newSite();
+    var read = site.owner().get(site.path("")).expect(200);
+    assertEquals("Small", read.at("/name"));
+    assertEquals("\"1\"", read.header("ETag").orElse(""));
+    var again = site.owner().with("If-None-Match", "\"1\"").get(site.path("")).expect(304);
+    assertEquals("", again.text());
+  }
+
+  @Test
+  void anOwnerPublishesAnotherVersion() {
+    var site = service.newSite();
+    var published = site.owner().with("If-Match", "\"1\"").put(site.path(""), RENAMED).expect(200);
+    assertEquals("\"2\"", published.header("ETag").orElse(""));
+    assertEquals("Renamed", site.owner().get(site.path("")).at("/name"));
+    var sign = service.get(site.path("/sign"));
+    assertEquals("Renamed", sign.at("/name"));
+    assertEquals("2", sign.at("/version"));
+  }
+
+  @Test
+  void keepsTheDocumentAsItWasSent() {
+    var site = service.newSite();
+    var sent = SMALL_SITE.replace("\"Ana\"", "\"Ana \\u0141ucja \uD83D\uDC4B\"");
+    site.owner().put(site.path(""), sent).expect(200);
+    var read = site.owner().get(site.path(""));
+    assertEquals("Ana Łucja 👋", read.at("/members/ana/name"));
+    site.owner().put(site.path(""), read.text()).expect(200);
+    assertEquals(read.text(), site.owner().get(site.path("")).text());
+  }
+
+  @Test
+  void aStaleIfMatchChangesNothing() {
+    var site = service.newSite();
+    site.owner().put(site.path(""), RENAMED).expect(200);
+    var before = Items.of(service.table(), site.id());
+    for (var stale : new String[] {"\"1\"", "\"3\"", "\"\"", "2", "nonsense"}) {
+      site.owner()
+          .with("If-Match", stale)
+          .put(site.path(""), SMALL_SITE)
+          .expect(412, "precondition-failed");
+      site.owner().with("If-Match", stale).delete(site.path("")).expect(412, "precondition-failed");
+    }
+    assertEquals(before, Items.of(service.table(), site.id()));
+  }
+
+  @Test
+  void ifMatchTakesAListAndAStar() {
+    var site = service.newSite();
+    site.owner().with("If-Match", "\"7\", \"1\"").put(site.path(""), RENAMED).expect(200);
+    site.owner().with("If-Match", "*").put(site.path(""), SMALL_SITE).expect(200);
+    service
+        .operator()
+        .with("If-Match", "*")
+        .put("/v1/sites/not-there", SMALL_SITE)
+        .expect(412, "precondition-failed");
+  }
+
+  @Test
+  void ifNoneMatchStarCreatesOnly() {
+    var creating = service.operator().with("If-None-Match", "*");
+    creating.put("/v1/sites/only-once", SMALL_SITE).expect(201);
+    var before = Items.of(service.table(), "only-once");
+    creating.put("/v1/sites/only-once", RENAMED).expect(412, "precondition-failed");
+    assertEquals(before, Items.of(service.table(), "only-once"));
+  }
+
+  @Test
+  void withoutConditionsTheLastWriteWins() {
+    var site = service.newSite();
+    site.owner().put(site.path(""), RENAMED).expect(200);
+    site.owner().put(site.path(""), SMALL_SITE).expect(200);
+    assertEquals("Small", site.owner().get(site.path("")).at("/name"));
+  }
+
+  @Test
+  void aDryRunStoresNothing() {
+    var site = service.newSite();
+    var before = Items.all(service.table());
+    var checked = site.owner().put(site.path("?dryRun=true"), RENAMED).expect(200);
+    assertEquals("true", checked.at("/valid"));
+    assertFalse(checked.json().has("version"));
+    site.owner().put(site.path("?dryRun=true"), "{}").expect(400, "bad-request");
+    service.operator().put("/v1/sites/never-made?dryRun=true", SMALL_SITE).expect(200);
+    assertEquals(before, Items.all(service.table()));
+    site.owner()
+        .with("If-Match", "\"9\"")
+        .put(site.path("?dryRun=true"), RENAMED)
+        .expect(412, "precondition-failed");
+    site.owner().put(site.path("?dryRun=perhaps"), RENAMED).expect(400, "bad-request");
+    site.owner().put(site.path("?dryRun=false"), RENAMED).expect(200);
+  }
+
+  @Test
+  void warnsOfWhatIsValidButOdd() {
+    var odd =
+        SMALL_SITE.replace(
+            "\"fri\": [\"09:00-17:00\"]}}",
+            "\"fri\": [\"09:00-17:00\"]}, \"special\": ["
+                + "{\"from\": \"2026-12-24\", \"to\": \"2026-12-24\", \"hours\": []},"
+                + "{\"from\": \"2026-12-24\", \"to\": \"2026-12-26\", \"hours\": []}]}");
+    var published = service.operator().put("/v1/sites/odd", odd).expect(201);
+    assertFalse(published.json().path("warnings").isEmpty(), published.text());
+  }
+}

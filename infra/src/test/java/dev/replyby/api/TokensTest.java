@@ -1,0 +1,114 @@
+package dev.replyby.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replyby.testing.LocalService;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Creating, listing and revoking tokens. */
+class TokensTest {
+  @RegisterExtension static final LocalService service = new LocalService();
+
+  private static final String FOR_ANA =
+      "{\"role\": \"staff\", \"member\": \"ana\", \"label\": \"phone\"}";
+
+  @Test
+  void anOwnerCreatesListsAndRevokes() {
+    var site = service.newSite();
+    var made = site.owner().post(site.path("/tokens"), FOR_ANA).expect(201);
+    var path = site.path("/tokens/" + made.at("/id"));
+    assertEquals(path, made.header("Location").orElse(""));
+    assertEquals("2026-11-25T10:00:00Z", made.at("/createdAt"));
+    assertTrue(made.at("/token").startsWith("rbs_"));
+    var list = site.owner().get(site.path("/tokens")).expect(200);
+    assertEquals(3, list.json().path("tokens").size());
+    assertFalse(list.text().contains("\"token\""), list.text());
+    var ana = service.as(made.at("/token"));
+    ana.get(site.path("/status")).expect(200);
+    site.owner().delete(path).expect(204);
+    ana.get(site.path("/status")).expect(401, "unauthorized");
+    site.owner().delete(path).expect(404, "not-found");
+    assertEquals(2, site.owner().get(site.path("/tokens")).json().path("tokens").size());
+  }
+
+  @Test
+  void whatIsSwitchedIsRecordedUnderTheMembersName() {
+    var site = service.newSite();
+    var ana = service.as(service.newToken(site.id(), FOR_ANA));
+    var status = ana.put(site.path("/status"), "{\"state\": \"away\", \"for\": \"PT1M\"}");
+    assertEquals("staff:ana", status.expect(200).at("/by"));
+  }
+
+  @Test
+  void aTokenOfAnotherSiteIsNotRevoked() {
+    var site = service.newSite();
+    var other = service.newSite();
+    var id = other.owner().get(other.path("/tokens")).at("/tokens/0/id");
+    site.owner().delete(site.path("/tokens/" + id)).expect(404, "not-found");
+    other.owner().get(other.path("")).expect(200);
+    other.staff().get(other.path("/status")).expect(200);
+  }
+
+  @Test
+  void noSecretIsStored() {
+    var site = service.newSite();
+    var keyed = site.owner().with("Idempotency-Key", "k1");
+    var secrets =
+        List.of(
+            service.operatorToken(),
+            site.owner().token().orElseThrow(),
+            site.staff().token().orElseThrow(),
+            keyed.post(site.path("/tokens"), FOR_ANA).expect(201).at("/token"));
+    for (var item : Items.all(service.table())) {
+      for (var secret : secrets) {
+        assertFalse(item.contains(secret) || item.contains(secret.substring(4, 30)), item);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{} | /role",
+        "{\"role\": \"operator\"} | /role",
+        "{\"role\": 7} | /role",
+        "{\"role\": \"staff\", \"member\": \"nobody\"} | /member",
+        "{\"role\": \"staff\", \"member\": \"\"} | /member",
+        "{\"role\": \"staff\", \"member\": 7} | /member",
+        "{\"role\": \"owner\", \"member\": \"ana\"} | /member",
+        "{\"role\": \"staff\", \"memebr\": \"ana\"} | /memebr",
+        "{\"role\": \"staff\", \"site\": \"x\"} | /site",
+        "[] | ``"
+      })
+  void mistakes(String body, String pointer) {
+    var site = service.newSite();
+    var before = Items.all(service.table());
+    var answer = site.owner().post(site.path("/tokens"), body).expect(400, "bad-request");
+    assertEquals(List.of(pointer), answer.pointers());
+    assertEquals(before, Items.all(service.table()));
+  }
+
+  @Test
+  void aSiteThatIsNotThereHasNone() {
+    service.operator().post("/v1/sites/missing/tokens", FOR_ANA).expect(404, "not-found");
+    service
+        .operator()
+        .post("/v1/sites/missing/tokens", "{\"role\": \"owner\"}")
+        .expect(404, "not-found");
+  }
+
+  @Test
+  void aStaffTokenWithoutAMemberIsTheTeams() {
+    var site = service.newSite();
+    var made = site.owner().post(site.path("/tokens"), "{\"role\": \"staff\"}").expect(201);
+    service.as(made.at("/token")).get(site.path("/status")).expect(200);
+  }
+}

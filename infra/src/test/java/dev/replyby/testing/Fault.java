@@ -1,0 +1,41 @@
+package dev.replyby.testing;
+
+import java.time.Duration;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+
+/** What can go wrong between a function and its table. */
+public enum Fault {
+  /** Refused for being too much; not applied. */
+  THROTTLED,
+  /** Never arrived; not applied. */
+  UNREACHABLE,
+  /** Applied, but the answer was lost. */
+  LOST_ANSWER;
+
+  private static final int BAD_REQUEST = 400;
+
+  boolean isApplied() {
+    return this == LOST_ANSWER;
+  }
+
+  SdkException exception() {
+    return switch (this) {
+      case THROTTLED -> throttled();
+      case UNREACHABLE -> SdkClientException.create("unreachable, by a test");
+      case LOST_ANSWER -> ApiCallAttemptTimeoutException.create(Duration.ofSeconds(1).toMillis());
+    };
+  }
+
+  private static SdkException throttled() {
+    var code = "ProvisionedThroughputExceededException";
+    return ProvisionedThroughputExceededException.builder()
+        .awsErrorDetails(
+            AwsErrorDetails.builder().errorCode(code).errorMessage("by a test").build())
+        .statusCode(BAD_REQUEST)
+        .build();
+  }
+}
