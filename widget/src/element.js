@@ -37,7 +37,7 @@ export class ReplyBy extends HTMLElement {
     const { lang } = /** @type {HTMLElement} */ (this.closest("[lang]") ?? document.documentElement);
     const site = /** @type {string} */ (this.getAttribute("site"));
     const base = this.getAttribute("base") || home;
-    const path = `/v1/sites/${encodeURIComponent(site)}/sign?lang=${encodeURIComponent(lang || navigator.language)}`;
+    const path = `/v1/sites/${encodeURIComponent(site)}/sign?lang=${encodeURIComponent(lang || visitor().language)}`;
     return site && base?.replace(/\/*$/, path);
   }
 

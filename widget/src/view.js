@@ -24,5 +24,6 @@ export function viewAt({ sign, until }, channel, now, visitor) {
 export function visitor() {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   // Browsers that cannot tell the zone leave it out or, with a newer ICU, call it Etc/Unknown.
-  return { language: navigator.language, timeZone: !/Unknown/.test(timeZone) && timeZone };
+  // Chromium under the C locale says en-US@posix, which no Intl takes.
+  return { language: navigator.language.split("@")[0], timeZone: !/Unknown/.test(timeZone) && timeZone };
 }

@@ -44,3 +44,10 @@ test("the sign is in the language of the service, whatever the browser's", async
   await scene.sign.shows("Gesloten. Antwoord uiterlijk maandag 13:00.");
   assert.equal(await scene.sign.locator.locator("[part=text]").getAttribute("lang"), "nl");
 });
+
+test("a browser that names its language in the C locale's way is read all the same", async (t) => {
+  const scene = await open(t, { timezoneId: "Europe/Amsterdam" });
+  await scene.page.addInitScript(() => Object.defineProperty(navigator, "language", { value: "en-US@posix" }));
+  await scene.page.reload();
+  await scene.sign.shows("Closed now. Ask now and hear from us by Monday 1:00 PM.");
+});

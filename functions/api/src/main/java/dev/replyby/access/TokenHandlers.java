@@ -70,7 +70,10 @@ public final class TokenHandlers {
         .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "The site has no token with this id."));
   }
 
-  /** With an Idempotency-Key the secret follows from it, so that it need not be stored to be repeated. */
+  /**
+   * With an Idempotency-Key the secret follows from it, so that it need not be stored to be
+   * repeated.
+   */
   private static Secret secret(Exchange exchange, Role role) {
     var request = exchange.request();
     return request

@@ -39,7 +39,8 @@ public final class Tokens {
     var secret = Secret.random(Role.OPERATOR);
     var none = Optional.<String>empty();
     var token = Token.of(secret, Role.OPERATOR, none, none, Optional.of(label), now);
-    table.call(c -> c.putItem(r -> r.tableName(table.name()).item(token.at(Key.token(token.hash())))));
+    table.call(
+        c -> c.putItem(r -> r.tableName(table.name()).item(token.at(Key.token(token.hash())))));
     return secret;
   }
 

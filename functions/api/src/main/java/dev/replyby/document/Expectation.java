@@ -19,8 +19,7 @@ record Expectation(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
     boolean differs = ifNoneMatch.map(list -> !lists(list, version)).orElse(true);
     if (!matches || !differs) {
       var found = version.isPresent() ? "Version " + version.getAsLong() + " is" : "No document is";
-      throw Refusal.of(
-          Kind.PRECONDITION_FAILED, found + " published; read it and decide again.");
+      throw Refusal.of(Kind.PRECONDITION_FAILED, found + " published; read it and decide again.");
     }
   }
 

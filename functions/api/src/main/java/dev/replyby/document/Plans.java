@@ -26,8 +26,7 @@ final class Plans {
             (id, c) ->
                 channels.put(
                     id, new PlannedChannel(c.label(), c.calendar(), c.target(), c.granularity())));
-    var plan =
-        new Plan(site.name(), site.zone(), site.locale(), from, until, calendars, channels);
+    var plan = new Plan(site.name(), site.zone(), site.locale(), from, until, calendars, channels);
     return new SiteStore.Prepared(plan, site.members().keySet());
   }
 }

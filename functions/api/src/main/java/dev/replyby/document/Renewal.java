@@ -22,7 +22,9 @@ public final class Renewal {
     this.clock = clock;
   }
 
-  /** Renews all sites and tells how many; one that cannot be renewed keeps its plan and is logged. */
+  /**
+   * Renews all sites and tells how many; one that cannot be renewed keeps its plan and is logged.
+   */
   public int renew() {
     long now = clock.instant().getEpochSecond();
     return (int) store.sites().filter(site -> renew(site, now)).count();

@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** The site documents in the table: every write is one transaction with all that follows from it. */
+/**
+ * The site documents in the table: every write is one transaction with all that follows from it.
+ */
 public final class SiteStore {
   private final Table table;
 
@@ -199,7 +201,9 @@ public final class SiteStore {
             .tableName(table.name())
             .key(Key.sign(site).attributes())
             .updateExpression(
-                set + (members ? ", #members = :members" : " REMOVE #members") + " ADD #revision :one")
+                set
+                    + (members ? ", #members = :members" : " REMOVE #members")
+                    + " ADD #revision :one")
             .expressionAttributeNames(names)
             .expressionAttributeValues(values);
     return TransactWriteItem.builder().update(update.build()).build();

@@ -20,7 +20,9 @@ record Version(long number, long at, String by, Optional<String> document) {
   static final String DOCUMENT = "document";
   static final String DELETED = "deleted";
 
-  /** As an item under that key; what took the site down says so, so that lists need no documents. */
+  /**
+   * As an item under that key; what took the site down says so, so that lists need no documents.
+   */
   Map<String, AttributeValue> at(Key key) {
     return Attributes.at(key)
         .put(NUMBER, number)

@@ -95,7 +95,8 @@ public final class AnswerStore {
                 r ->
                     r.tableName(table.name())
                         .key(Key.idempotency(id).attributes())
-                        .updateExpression("SET #status = :status, #headers = :headers, #body = :body")
+                        .updateExpression(
+                            "SET #status = :status, #headers = :headers, #body = :body")
                         .expressionAttributeNames(
                             Map.of("#status", STATUS, "#headers", HEADERS, "#body", BODY))
                         .expressionAttributeValues(

@@ -22,7 +22,8 @@ record Bodies(String request, int status, String type, String response) {
       case SITE_SCHEMA -> new Bodies("", 200, "application/schema+json", "");
       case GET_STATUS -> gives("Statuses");
       case GET_MEMBER_STATUS -> gives("Status");
-      case PUT_STATUS, PUT_MEMBER_STATUS -> new Bodies(ref("StatusRequest"), 200, JSON, ref("Status"));
+      case PUT_STATUS, PUT_MEMBER_STATUS ->
+          new Bodies(ref("StatusRequest"), 200, JSON, ref("Status"));
       case GET_SITE, GET_VERSION -> new Bodies("", 200, JSON, DOCUMENT);
       case PUT_SITE -> new Bodies(DOCUMENT, 200, JSON, ref("Published"));
       case LIST_VERSIONS -> gives("Versions");

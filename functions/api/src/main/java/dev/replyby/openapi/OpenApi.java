@@ -10,7 +10,9 @@ import dev.replyby.http.Parameter;
 import dev.replyby.http.Route;
 import java.util.Locale;
 
-/** The API as an OpenAPI 3.1 document, made from the table of routes and the schemas of the bodies. */
+/**
+ * The API as an OpenAPI 3.1 document, made from the table of routes and the schemas of the bodies.
+ */
 final class OpenApi {
   private OpenApi() {}
 
@@ -47,12 +49,16 @@ final class OpenApi {
     operation.put("summary", route.summary());
     operation.put("x-access", route.access().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     var parameters = operation.putArray("parameters");
-    route.path().names().forEach(name -> parameter(parameters, "path", name, "").put("required", true));
+    route
+        .path()
+        .names()
+        .forEach(name -> parameter(parameters, "path", name, "").put("required", true));
     for (Parameter query : route.parameters()) {
       parameter(parameters, "query", query.key(), query.description());
     }
     if (route.writes()) {
-      parameter(parameters, "header", "Idempotency-Key", "Sent again, it gives the first answer again");
+      parameter(
+          parameters, "header", "Idempotency-Key", "Sent again, it gives the first answer again");
     }
     if (route.access() != Access.PUBLIC) {
       operation.putArray("security").addObject().putArray("token");
@@ -96,7 +102,8 @@ final class OpenApi {
     var name = new StringBuilder();
     for (var word : constant.split("_", -1)) {
       var lower = word.toLowerCase(Locale.ROOT);
-      name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+      name.append(
+          name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
     }
     return name.toString();
   }

@@ -51,7 +51,10 @@ public final class PreviewHandler implements Handler {
     return calendar.calendar();
   }
 
-  /** Instants may be decades apart, so that a schedule is compiled for each year that is asked about. */
+  /**
+   * Instants may be decades apart, so that a schedule is compiled for each year that is asked
+   * about.
+   */
   private static Engine engine(
       Map<Integer, Engine> engines, Calendar calendar, Channel channel, long t) {
     int year = Instant.ofEpochSecond(t).atOffset(ZoneOffset.UTC).getYear();

@@ -18,7 +18,10 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** {@code GET}, {@code PUT} and {@code DELETE} of {@code …/status} and {@code …/members/{member}/status}. */
+/**
+ * {@code GET}, {@code PUT} and {@code DELETE} of {@code …/status} and {@code
+ * …/members/{member}/status}.
+ */
 public final class StatusHandlers {
   private final StatusStore store;
   private final SignStore signs;

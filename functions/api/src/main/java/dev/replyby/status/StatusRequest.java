@@ -38,7 +38,8 @@ final class StatusRequest {
           body.has("for")
               ? new Mistake("/for", "found both until and for; expected one of them")
               : new Mistake(
-                  "/until", "missing; expected when it ends, as until or as for: " + expected(now)));
+                  "/until",
+                  "missing; expected when it ends, as until or as for: " + expected(now)));
     }
     return body.has("until")
         ? until(body.path("until").asText(), now)

@@ -14,9 +14,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Live statuses in the table, beside what the public sign reads. Each toggle is one conditional update
- * of its own attribute, so that toggles at the same time, for the team and for members, never undo
- * one another; who replaces a running status is told which.
+ * Live statuses in the table, beside what the public sign reads. Each toggle is one conditional
+ * update of its own attribute, so that toggles at the same time, for the team and for members,
+ * never undo one another; who replaces a running status is told which.
  */
 public final class StatusStore {
   private static final String SITE_IS_THERE = "attribute_exists(" + Key.PARTITION + ")";

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Published hours in one zone. On each date a special day wins over a holiday, a holiday over a season
- * and a season over the weekly hours; of two seasons or special days on one date the later in the list
- * wins. What wins decides what <em>opens</em> on that date; the tail of the evening before stays.
+ * Published hours in one zone. On each date a special day wins over a holiday, a holiday over a
+ * season and a season over the weekly hours; of two seasons or special days on one date the later
+ * in the list wins. What wins decides what <em>opens</em> on that date; the tail of the evening
+ * before stays.
  */
 public record Calendar(
     ZoneId zone,
@@ -32,8 +33,8 @@ public record Calendar(
 
   /**
    * The open time of everything that opens on the local dates from {@code from} to before {@code
-   * until}. A local time becomes an instant as {@link LocalClock#instantOf} says; a stretch whose end
-   * is then not after its start is empty.
+   * until}. A local time becomes an instant as {@link LocalClock#instantOf} says; a stretch whose
+   * end is then not after its start is empty.
    */
   public Openings openings(LocalDate from, LocalDate until) {
     var days = hours(from, until);

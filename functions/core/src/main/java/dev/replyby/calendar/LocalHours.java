@@ -6,8 +6,8 @@ import java.util.Optional;
  * One stretch of open hours on a wall clock, half-open, belonging to the day it opens on.
  *
  * @param opens minutes past the day's midnight, 0 to 1439
- * @param closes minutes past the same midnight, over 1440 when it closes on the next day; at most 24
- *     hours after {@code opens}
+ * @param closes minutes past the same midnight, over 1440 when it closes on the next day; at most
+ *     24 hours after {@code opens}
  */
 public record LocalHours(int opens, int closes) {
   public LocalHours {
@@ -17,8 +17,9 @@ public record LocalHours(int opens, int closes) {
   }
 
   /**
-   * Reads {@code "09:00-17:30"}. A close at or before the open runs into the next day, so that equal
-   * ends mean 24 hours; {@code 24:00} is the end of the day and only a close. Anything else is empty.
+   * Reads {@code "09:00-17:30"}. A close at or before the open runs into the next day, so that
+   * equal ends mean 24 hours; {@code 24:00} is the end of the day and only a close. Anything else
+   * is empty.
    */
   public static Optional<LocalHours> parse(String text) {
     int dash = text.indexOf('-');

@@ -20,7 +20,10 @@ public record WallTime(int minute) {
     }
   }
 
-  /** Reads {@code HH:mm} with two digits each, {@code 00:00} to {@code 24:00}; anything else is empty. */
+  /**
+   * Reads {@code HH:mm} with two digits each, {@code 00:00} to {@code 24:00}; anything else is
+   * empty.
+   */
   public static Optional<WallTime> parse(String text) {
     var matcher = FORM.matcher(text);
     if (!matcher.matches()) {

@@ -1,4 +1,7 @@
-/** A company's published hours: weekly hours, seasons, holidays and special days, turned into openings. */
+/**
+ * A company's published hours: weekly hours, seasons, holidays and special days, turned into
+ * openings.
+ */
 @NullMarked
 package dev.replyby.calendar;
 

@@ -19,9 +19,7 @@ public record Mistake(String pointer, String detail) {
   public static String quote(String found) {
     var visible = found.replaceAll("\\p{Cntrl}", "\uFFFD");
     return '"'
-        + (visible.length() > LONGEST_QUOTE
-            ? visible.substring(0, LONGEST_QUOTE) + "…"
-            : visible)
+        + (visible.length() > LONGEST_QUOTE ? visible.substring(0, LONGEST_QUOTE) + "…" : visible)
         + '"';
   }
 }

@@ -4,9 +4,9 @@ import dev.replyby.time.LocalClock;
 import dev.replyby.time.Openings;
 
 /**
- * One channel's promise: from the instant a question is asked to the instant by which it is answered.
- * All instants are epoch seconds; {@link Openings#NEVER} where nothing can be promised within {@link
- * Schedule#HORIZON}.
+ * One channel's promise: from the instant a question is asked to the instant by which it is
+ * answered. All instants are epoch seconds; {@link Openings#NEVER} where nothing can be promised
+ * within {@link Schedule#HORIZON}.
  */
 public final class Engine {
   /** Raised whenever the same document would give another answer; kept with every promise. */
@@ -20,8 +20,8 @@ public final class Engine {
 
   /**
    * @param schedule compiled for the instants that will be asked
-   * @param granularity seconds to which a promise is rounded up on the site's clock; a divisor of an
-   *     hour
+   * @param granularity seconds to which a promise is rounded up on the site's clock; a divisor of
+   *     an hour
    */
   public Engine(Schedule schedule, Target target, long granularity) {
     this.schedule = schedule;

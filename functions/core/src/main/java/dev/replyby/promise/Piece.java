@@ -1,8 +1,9 @@
 package dev.replyby.promise;
 
 /**
- * A stretch of time over which a channel's sign is one formula. It holds from {@code from} to the next
- * piece's. All instants are epoch seconds, {@link dev.replyby.time.Openings#NEVER} where there is none.
+ * A stretch of time over which a channel's sign is one formula. It holds from {@code from} to the
+ * next piece's. All instants are epoch seconds, {@link dev.replyby.time.Openings#NEVER} where there
+ * is none.
  *
  * @param from first second
  * @param state what the channel is
@@ -12,8 +13,7 @@ package dev.replyby.promise;
  * @param step 0 when the promise is the same throughout; otherwise it grows by {@code step} after
  *     every {@code step} seconds
  */
-public record Piece(
-    long from, State state, long opensAt, long closesAt, long replyBy, long step) {
+public record Piece(long from, State state, long opensAt, long closesAt, long replyBy, long step) {
   /** The promise to a question asked at {@code t}, which lies in this piece. */
   public long replyByAt(long t) {
     return step == 0 ? replyBy : replyBy + (t - from) / step * step;

@@ -30,7 +30,9 @@ public final class Pieces {
     return List.copyOf(pieces.pieces);
   }
 
-  /** The end of the run from {@code t} over which state and unrounded promise follow one formula. */
+  /**
+   * The end of the run from {@code t} over which state and unrounded promise follow one formula.
+   */
   private long runEnd(long t) {
     var schedule = engine.schedule();
     long nextChange = schedule.open().changesAfter(t);
@@ -64,8 +66,9 @@ public final class Pieces {
   }
 
   /**
-   * How many whole steps the promise takes from {@code from} on, each a granularity long and high. It
-   * must have just stepped up, and neither the close nor a change of the site's offset may come between.
+   * How many whole steps the promise takes from {@code from} on, each a granularity long and high.
+   * It must have just stepped up, and neither the close nor a change of the site's offset may come
+   * between.
    */
   private long regularSteps(long from, long exact, long shown, long end, long cap) {
     long granularity = engine.granularity();

@@ -32,8 +32,8 @@ public record Schedule(
   private static final int MARGIN_DAYS = 2;
 
   /**
-   * Compiles what is needed to answer for every instant in [{@code first}, {@code last}], the search
-   * horizon after {@code last} included.
+   * Compiles what is needed to answer for every instant in [{@code first}, {@code last}], the
+   * search horizon after {@code last} included.
    *
    * @param first epoch second
    * @param last epoch second
@@ -53,12 +53,16 @@ public record Schedule(
     return away.isOpen(t) ? State.AWAY : State.CLOSED;
   }
 
-  /** The next opening within the horizon when not open at {@code t}; else {@link Openings#NEVER}. */
+  /**
+   * The next opening within the horizon when not open at {@code t}; else {@link Openings#NEVER}.
+   */
   public long opensAt(long t) {
     return open.isOpen(t) ? Openings.NEVER : withinHorizon(t, open.nextOpen(t));
   }
 
-  /** The end of the opening that {@code t} is in, within the horizon; else {@link Openings#NEVER}. */
+  /**
+   * The end of the opening that {@code t} is in, within the horizon; else {@link Openings#NEVER}.
+   */
   public long closesAt(long t) {
     return open.isOpen(t) ? withinHorizon(t, open.nextClose(t)) : Openings.NEVER;
   }

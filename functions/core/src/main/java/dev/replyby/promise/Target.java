@@ -19,11 +19,11 @@ public sealed interface Target {
   record Elapsed(long seconds) implements Target {}
 
   /**
-   * Asked before {@code before} on an open day: the same day by {@code sameDayBy}; otherwise the next
-   * open day by {@code nextDayBy}. An open day is a date on which something opens. Where a deadline
-   * falls outside the day's openings the promise is the last close before it, so that somebody is
-   * there to keep it; with no open time left before the deadline, the same day does not count, and
-   * the next day gives its first opening.
+   * Asked before {@code before} on an open day: the same day by {@code sameDayBy}; otherwise the
+   * next open day by {@code nextDayBy}. An open day is a date on which something opens. Where a
+   * deadline falls outside the day's openings the promise is the last close before it, so that
+   * somebody is there to keep it; with no open time left before the deadline, the same day does not
+   * count, and the next day gives its first opening.
    */
   record Day(WallTime before, WallTime sameDayBy, WallTime nextDayBy) implements Target {}
 }

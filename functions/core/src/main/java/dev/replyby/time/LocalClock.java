@@ -8,12 +8,13 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 
 /**
- * The wall clock of one zone: local time to instant as {@code java.time.ZonedDateTime} resolves it (a
- * time in a gap moves forward by the gap; in an overlap it is the first of the two), and rounding on
- * that clock. Local times are counted in seconds as if the zone were UTC ("local seconds").
+ * The wall clock of one zone: local time to instant as {@code java.time.ZonedDateTime} resolves it
+ * (a time in a gap moves forward by the gap; in an overlap it is the first of the two), and
+ * rounding on that clock. Local times are counted in seconds as if the zone were UTC ("local
+ * seconds").
  *
- * <p>Remembers the stretch without a change of offset that it was last asked about, which makes a walk
- * through a calendar cheap; it is therefore not for sharing between threads.
+ * <p>Remembers the stretch without a change of offset that it was last asked about, which makes a
+ * walk through a calendar cheap; it is therefore not for sharing between threads.
  */
 public final class LocalClock {
   /** Longer than any offset or gap, so that a stretch is known to be free of both. */

@@ -23,7 +23,9 @@ public final class Openings {
   private final long[] starts;
   private final long[] ends;
 
-  /** {@code openBefore[i]} is the open time in all openings before the i-th; the last is the total. */
+  /**
+   * {@code openBefore[i]} is the open time in all openings before the i-th; the last is the total.
+   */
   private final long[] openBefore;
 
   private Openings(long[] starts, long[] ends) {
@@ -102,7 +104,10 @@ public final class Openings {
     return isOpen(t) ? nextClose(t) : nextOpen(t);
   }
 
-  /** The last close at or before {@code t}, {@code t} itself when open just before it; or {@link #NEVER_BEFORE}. */
+  /**
+   * The last close at or before {@code t}, {@code t} itself when open just before it; or {@link
+   * #NEVER_BEFORE}.
+   */
   public long lastOpenEnd(long t) {
     int i = lastStartingBy(t - 1);
     return i < 0 ? NEVER_BEFORE : Math.min(t, ends[i]);
@@ -114,9 +119,9 @@ public final class Openings {
   }
 
   /**
-   * The earliest {@code s >= t} such that [{@code t}, {@code s}) holds {@code seconds} of open time: a
-   * close when the last second ends exactly there. Zero seconds: {@link #nextOpen}. {@link #NEVER}
-   * when there is not that much open time left.
+   * The earliest {@code s >= t} such that [{@code t}, {@code s}) holds {@code seconds} of open
+   * time: a close when the last second ends exactly there. Zero seconds: {@link #nextOpen}. {@link
+   * #NEVER} when there is not that much open time left.
    */
   public long plus(long t, long seconds) {
     if (seconds == 0) {
@@ -132,8 +137,8 @@ public final class Openings {
   }
 
   /**
-   * The latest {@code s <= t} such that [{@code s}, {@code t}) holds {@code seconds} of open time, or
-   * {@link #NEVER_BEFORE}. Zero seconds: {@code t}.
+   * The latest {@code s <= t} such that [{@code s}, {@code t}) holds {@code seconds} of open time,
+   * or {@link #NEVER_BEFORE}. Zero seconds: {@code t}.
    */
   public long minus(long t, long seconds) {
     if (seconds == 0) {
@@ -234,7 +239,10 @@ public final class Openings {
     return i >= 0 ? i : -i - 1;
   }
 
-  /** Takes openings, best by ascending start, and unites those that overlap or touch; drops empty ones. */
+  /**
+   * Takes openings, best by ascending start, and unites those that overlap or touch; drops empty
+   * ones.
+   */
   public static final class Builder {
     private long[] starts;
     private long[] ends;
@@ -272,7 +280,9 @@ public final class Openings {
       if (!ascending) {
         return sorted().build();
       }
-      return size == 0 ? NONE : new Openings(Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+      return size == 0
+          ? NONE
+          : new Openings(Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
     }
 
     private Builder sorted() {

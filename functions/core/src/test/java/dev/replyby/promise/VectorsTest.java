@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Agrees with what other people's programs answer; see {@code vectors/README.md}. */
 class VectorsTest {
   private static final List<String> FILES =
-      List.of("biz-random", "biz-spec", "dst-agreed", "goalert-rules", "opening-hours-js", "zammad");
+      List.of(
+          "biz-random", "biz-spec", "dst-agreed", "goalert-rules", "opening-hours-js", "zammad");
 
   @TestFactory
   Stream<DynamicTest> agreesWithOtherPrograms() {

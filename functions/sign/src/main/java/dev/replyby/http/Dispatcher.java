@@ -93,9 +93,7 @@ public final class Dispatcher {
 
   private static void check(Request request, Route route, Map<String, String> path) {
     if (request.body().length > MAX_BODY) {
-      throw Refusal.of(
-          Kind.TOO_LARGE,
-          "The body has " + request.body().length + " bytes; at most " + MAX_BODY + " are taken.");
+      throw Refusal.of(Kind.TOO_LARGE, "The body has more than " + MAX_BODY + " bytes.");
     }
     var mistakes = new ArrayList<Mistake>();
     for (var name : List.of("site", "member")) {
