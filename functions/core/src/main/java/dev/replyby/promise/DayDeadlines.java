@@ -37,11 +37,11 @@ final class DayDeadlines {
       var day = schedule.openingsOn(date);
       long sameDay = day.lastOpenEnd(instantOf(clock, date, target.sameDayBy()));
       long asked = Math.min(instantOf(clock, date, target.before()), sameDay);
+      if (asked < end) {
+        pieces.addFirst(new long[] {Math.max(midnight, asked), nextDay});
+      }
       if (asked > midnight) {
-        pieces.addFirst(new long[] {Math.min(asked, end), nextDay});
         pieces.addFirst(new long[] {midnight, sameDay});
-      } else {
-        pieces.addFirst(new long[] {midnight, nextDay});
       }
       if (!day.isEmpty()) {
         nextDay = nextDay(day, instantOf(clock, date, target.nextDayBy()));
@@ -72,18 +72,9 @@ final class DayDeadlines {
   }
 
   private static DayDeadlines of(ArrayDeque<long[]> pieces) {
-    var distinct = new ArrayDeque<long[]>();
-    for (var piece : pieces) {
-      if (!distinct.isEmpty() && distinct.getLast()[0] == piece[0]) {
-        distinct.removeLast();
-      }
-      if (distinct.isEmpty() || distinct.getLast()[1] != piece[1]) {
-        distinct.addLast(piece);
-      }
-    }
     return new DayDeadlines(
-        distinct.stream().mapToLong(p -> p[0]).toArray(),
-        distinct.stream().mapToLong(p -> p[1]).toArray());
+        pieces.stream().mapToLong(p -> p[0]).toArray(),
+        pieces.stream().mapToLong(p -> p[1]).toArray());
   }
 
   private int indexOf(long t) {

@@ -60,7 +60,7 @@ public final class Pieces {
         from += steps * granularity;
       } else {
         add(from, shown, 0);
-        from = shown == cap ? end : t + (shown - exact) + 1;
+        from = t + (shown - exact) + 1;
       }
     }
   }
