@@ -17,7 +17,7 @@ record DemoNotice(Optional<Path> file) {
   /** Everything answers. */
   void running(DemoReport report) throws IOException {
     if (file.isPresent()) {
-      AtomicFile.write(file.get(), report.json(), false);
+      AtomicFile.write(file.get(), report.json(), true);
     }
   }
 

@@ -17,6 +17,6 @@ final class Items {
 
   /** Every item of a site as text. */
   static List<String> of(Table table, String site) {
-    return table.query("SITE#" + site, "").map(Object::toString).toList();
+    return all(table).stream().filter(item -> item.contains("SITE#" + site + ")")).toList();
   }
 }

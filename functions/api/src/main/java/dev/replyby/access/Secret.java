@@ -8,8 +8,6 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The text of a token: a prefix that names its role, 256 random bits, and a checksum, so that a
@@ -28,20 +26,6 @@ public record Secret(String text) {
     var bytes = new byte[RANDOM_BYTES];
     RANDOM.nextBytes(bytes);
     return of(role, bytes);
-  }
-
-  /**
-   * The same one for the same caller and purpose: a request sent again gives the same token, though
-   * only its hash is stored.
-   */
-  static Secret derived(Role role, Secret caller, String purpose) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(caller.text.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return of(role, mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has HmacSHA256", e);
-    }
   }
 
   /** A text that has the form of a token, its checksum included. */

@@ -26,6 +26,11 @@ public record Token(
     long createdAt) {
   private static final int ID_LENGTH = 12;
 
+  /** Whether a text has the form of a token's id. */
+  static boolean isId(String text) {
+    return text.matches("[0-9a-f]{" + ID_LENGTH + "}");
+  }
+
   /** The token with that secret. */
   static Token of(
       Secret secret,

@@ -38,11 +38,11 @@ public final class TokenHandlers {
       throw mistake("/member", "only a staff token has a member; leave it out for an owner");
     }
     var label = Optional.ofNullable(body.get("label")).map(l -> l.asText());
-    var secret = secret(exchange, role);
+    var secret = Secret.random(role);
     long now = clock.instant().getEpochSecond();
     var token = Token.of(secret, role, Optional.of(exchange.site()), member, label, now);
     return switch (tokens.create(token)) {
-      case Tokens.Created.NoSuchSite _ -> throw Refusal.of(Kind.NOT_FOUND, "No site has this id.");
+      case Tokens.Created.NoSuchSite _ -> throw Refusal.noSuchSite();
       case Tokens.Created.NoSuchMember _ ->
           throw Refusal.badRequest(
               List.of(
@@ -68,21 +68,6 @@ public final class TokenHandlers {
         .revoke(exchange.site(), exchange.path("token"))
         .map(_ -> Response.empty(204))
         .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "The site has no token with this id."));
-  }
-
-  /**
-   * With an Idempotency-Key the secret follows from it, so that it need not be stored to be
-   * repeated.
-   */
-  private static Secret secret(Exchange exchange, Role role) {
-    var request = exchange.request();
-    return request
-        .header("Idempotency-Key")
-        .flatMap(
-            key ->
-                TokenGate.secret(request)
-                    .map(caller -> Secret.derived(role, caller, exchange.site() + '\n' + key)))
-        .orElseGet(() -> Secret.random(role));
   }
 
   private static ObjectNode json(Token token) {

@@ -44,9 +44,11 @@ public final class Tokens {
     return secret;
   }
 
-  /** The token with that secret, unless it was revoked: one read. */
+  /**
+   * The token with that secret, unless it was revoked: one read, which sees what was just written.
+   */
   Optional<Token> find(Secret secret) {
-    return table.get(Key.token(secret.hash()), false).map(Token::from);
+    return table.get(Key.token(secret.hash()), true).map(Token::from);
   }
 
   /** Stores a site's token; the site must be there, and so must the member who is to hold it. */
@@ -75,6 +77,9 @@ public final class Tokens {
 
   /** Ends a token; empty when the site has none with that id. */
   Optional<Token> revoke(String site, String id) {
+    if (!Token.isId(id)) {
+      return Optional.empty();
+    }
     var token = table.get(Key.siteToken(site, id), true).map(Token::from);
     token.ifPresent(this::revoke);
     return token;

@@ -14,6 +14,7 @@ import dev.replyby.http.Request;
 import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
 import dev.replyby.site.Shape;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -51,6 +52,8 @@ public final class JsonBody {
       return tree;
     } catch (JsonProcessingException e) {
       throw malformed(e.getOriginalMessage() + place(e.getLocation()));
+    } catch (CharConversionException e) {
+      throw malformed("expected UTF-8: " + e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,7 +27,17 @@ public final class Renewal {
    */
   public int renew() {
     long now = clock.instant().getEpochSecond();
-    return (int) store.sites().filter(site -> renew(site, now)).count();
+    return (int) store.sites().filter(site -> renewOrLog(site, now)).count();
+  }
+
+  /** Whatever is wrong with one site must not keep the others from being renewed. */
+  private boolean renewOrLog(String site, long now) {
+    try {
+      return renew(site, now);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "site " + site + " is not renewed", e);
+      return false;
+    }
   }
 
   private boolean renew(String site, long now) {

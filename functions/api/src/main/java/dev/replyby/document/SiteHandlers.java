@@ -85,7 +85,7 @@ public final class SiteHandlers {
     for (int attempt = 0; attempt < TRIES; attempt++) {
       var head = headToWrite(exchange);
       Expectation.of(exchange.request()).check(head.published());
-      if (head.published().isEmpty()) {
+      if (head.published().isEmpty() && head.number() > 0) {
         tokens.revokeAll(exchange.site()); // those of a site with this id that was taken down
       }
       var version = version(exchange, head, text);
@@ -127,7 +127,7 @@ public final class SiteHandlers {
   }
 
   private static Refusal notFound() {
-    return Refusal.of(Kind.NOT_FOUND, "No site has this id.");
+    return Refusal.noSuchSite();
   }
 
   private static Refusal tooManyWriters() {

@@ -101,8 +101,18 @@ public final class SiteStore {
         .map(item -> Attributes.of(item).text("site"));
   }
 
-  /** At most {@code limit} versions with a lower number, newest first, without their documents. */
-  List<Version> versionsBefore(String site, long number, int limit) {
+  /**
+   * Some versions, newest first, without their documents.
+   *
+   * @param more whether there are older ones
+   */
+  record Page(List<Version> versions, boolean more) {}
+
+  /**
+   * At most {@code limit} versions with a lower number; fewer where their documents are large, as
+   * DynamoDB reads at most 1 MB at once.
+   */
+  Page versionsBefore(String site, long number, int limit) {
     var last = Key.version(site, number - 1);
     var items =
         table.call(
@@ -128,7 +138,8 @@ public final class SiteStore {
                                     ":p", AttributeValue.fromS(last.partition()),
                                     ":first", AttributeValue.fromS(Key.version(site, 0).sort()),
                                     ":last", AttributeValue.fromS(last.sort())))));
-    return items.items().stream().map(SiteStore::listed).toList();
+    var versions = items.items().stream().map(SiteStore::listed).toList();
+    return new Page(versions, items.hasLastEvaluatedKey());
   }
 
   /** A version as it is listed: whether it has a document, not which. */

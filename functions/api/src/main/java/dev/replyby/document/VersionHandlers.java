@@ -26,15 +26,16 @@ public final class VersionHandlers {
     this.store = store;
   }
 
-  /** The versions, newest first, a hundred at a time. */
+  /** The versions, newest first, at most a hundred at a time. */
   public Response list(Exchange exchange) {
     var text = exchange.request().query(Parameter.BEFORE);
     long before =
         text.map(t -> number(t).orElseThrow(() -> badBefore(t)))
             .orElseGet(() -> store.head(exchange.site()).number() + 1);
-    var versions = store.versionsBefore(exchange.site(), before, PAGE);
+    var page = store.versionsBefore(exchange.site(), before, PAGE);
+    var versions = page.versions();
     if (versions.isEmpty() && text.isEmpty()) {
-      throw Refusal.of(Kind.NOT_FOUND, "No site has this id.");
+      throw Refusal.noSuchSite();
     }
     var body = JsonNodeFactory.instance.objectNode();
     var list = body.putArray("versions");
@@ -47,7 +48,7 @@ public final class VersionHandlers {
         json.put("deleted", true);
       }
     }
-    if (versions.size() == PAGE && versions.getLast().number() > 1) {
+    if (page.more()) {
       body.put("next", versions.getLast().number());
     }
     return JsonBody.answer(200, body);

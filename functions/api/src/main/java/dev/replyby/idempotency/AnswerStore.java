@@ -9,6 +9,7 @@ import dev.replyby.store.Table;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -21,6 +22,7 @@ public final class AnswerStore {
   private static final Duration LEASE = Duration.ofSeconds(60);
 
   private static final String PRINT = "print";
+  private static final String RESERVATION = "reservation";
   private static final String STATUS = "status";
   private static final String HEADERS = "headers";
   private static final String BODY = "body";
@@ -49,9 +51,11 @@ public final class AnswerStore {
 
   /** Reserves a key for a request, unless it has been used. */
   Reserved reserve(String id, String print, long now) {
+    var reservation = UUID.randomUUID().toString();
     var item =
         Attributes.at(Key.idempotency(id))
             .put(PRINT, print)
+            .put(RESERVATION, reservation)
             .put(LEASED_UNTIL, now + LEASE.toSeconds())
             .put(EXPIRES, now + KEPT.toSeconds())
             .toMap();
@@ -81,12 +85,12 @@ public final class AnswerStore {
                               ReturnValuesOnConditionCheckFailure.ALL_OLD)));
       return new Reserved.Ours();
     } catch (ConditionalCheckFailedException e) {
-      return known(Attributes.of(e.item()), print);
+      return known(Attributes.of(e.item()), print, reservation);
     }
   }
 
-  /** Keeps the answer for a reserved key. */
-  void keep(String id, Response response) {
+  /** Keeps the answer for a reserved key, its body sealed. */
+  void keep(String id, Response response, String sealedBody) {
     var headers = JsonNodeFactory.instance.objectNode();
     response.headers().forEach(headers::put);
     table.call(
@@ -106,7 +110,7 @@ public final class AnswerStore {
                                 ":headers",
                                 AttributeValue.fromS(JsonBody.text(headers)),
                                 ":body",
-                                AttributeValue.fromS(response.body())))));
+                                AttributeValue.fromS(sealedBody)))));
   }
 
   /** Lets the key be used again. */
@@ -115,7 +119,10 @@ public final class AnswerStore {
         c -> c.deleteItem(r -> r.tableName(table.name()).key(Key.idempotency(id).attributes())));
   }
 
-  private static Reserved known(Attributes item, String print) {
+  private static Reserved known(Attributes item, String print, String reservation) {
+    if (item.text(RESERVATION).equals(reservation)) {
+      return new Reserved.Ours(); // an earlier attempt's, whose answer was lost
+    }
     if (!item.text(PRINT).equals(print)) {
       return new Reserved.OtherRequest();
     }

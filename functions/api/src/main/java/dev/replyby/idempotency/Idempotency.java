@@ -7,10 +7,10 @@ import dev.replyby.http.Problem;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
-import dev.replyby.http.Route;
 import dev.replyby.idempotency.AnswerStore.Reserved;
 import dev.replyby.input.Mistake;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -20,6 +20,8 @@ import java.util.List;
  */
 public final class Idempotency {
   public static final String HEADER = "Idempotency-Key";
+
+  private static final System.Logger LOG = System.getLogger(Idempotency.class.getName());
 
   private static final String FORM = "[!-~]{1,128}";
   private static final String EXPECTED = "1 to 128 visible ASCII characters";
@@ -58,7 +60,7 @@ public final class Idempotency {
             Fingerprint.of(request.body()));
     return switch (answers.reserve(id, print, now())) {
       case Reserved.Ours _ -> first(handler, exchange, id);
-      case Reserved.Answered answered -> again(handler, exchange, answered.response());
+      case Reserved.Answered answered -> again(exchange, id, answered.response());
       case Reserved.Running _ -> throw running();
       case Reserved.OtherRequest _ ->
           throw Refusal.of(
@@ -69,26 +71,35 @@ public final class Idempotency {
 
   /** Whatever ends in our own failure may be tried again with the same key. */
   private Response first(Handler handler, Exchange exchange, String id) {
-    boolean kept = false;
+    boolean done = false;
     try {
       var response = answer(handler, exchange);
-      if (response.status() < 500) {
-        boolean secret = exchange.route() == Route.CREATE_TOKEN;
-        answers.keep(id, secret ? Response.empty(response.status()) : response);
-        kept = true;
+      done = response.status() < 500;
+      if (done) {
+        keep(id, exchange, response);
       }
       return response;
     } finally {
-      if (!kept) {
+      if (!done) {
         answers.release(id);
       }
     }
   }
 
-  /** A new token's secret is not kept: the same key makes the same one again. */
-  private static Response again(Handler handler, Exchange exchange, Response kept) {
-    var response = exchange.route() == Route.CREATE_TOKEN ? answer(handler, exchange) : kept;
-    return response.with("Idempotency-Replayed", "true");
+  /** What was done is answered as done, even when that cannot be kept; its key stays reserved. */
+  private void keep(String id, Exchange exchange, Response response) {
+    var secret = TokenGate.secretText(exchange.request());
+    try {
+      answers.keep(id, response, Seal.close(secret, id, response.body()));
+    } catch (Refusal unavailable) {
+      LOG.log(Level.WARNING, "an answer is not kept: " + unavailable.getMessage());
+    }
+  }
+
+  private static Response again(Exchange exchange, String id, Response kept) {
+    var secret = TokenGate.secretText(exchange.request());
+    return new Response(kept.status(), kept.headers(), Seal.open(secret, id, kept.body()))
+        .with("Idempotency-Replayed", "true");
   }
 
   private static Response answer(Handler handler, Exchange exchange) {

@@ -60,6 +60,10 @@ final class OpenApi {
       parameter(
           parameters, "header", "Idempotency-Key", "Sent again, it gives the first answer again");
     }
+    if (route == Route.PUT_SITE || route == Route.DELETE_SITE) {
+      parameter(parameters, "header", "If-Match", "Only if this is the published version's ETag");
+      parameter(parameters, "header", "If-None-Match", "*: only if nothing is published");
+    }
     if (route.access() != Access.PUBLIC) {
       operation.putArray("security").addObject().putArray("token");
     }
@@ -86,6 +90,9 @@ final class OpenApi {
     ok.put("description", route.summary());
     if (!bodies.type().isEmpty()) {
       content(ok, bodies.type(), bodies.response());
+    }
+    if (route == Route.PUT_SITE) {
+      responses.set("201", ok.deepCopy().put("description", "The site is new"));
     }
     var problem = responses.putObject("default").put("description", "A problem");
     content(problem, "application/problem+json", "#/components/schemas/Problem");

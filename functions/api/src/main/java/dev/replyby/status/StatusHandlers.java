@@ -40,8 +40,9 @@ public final class StatusHandlers {
     var body = JsonNodeFactory.instance.objectNode();
     running(item.team()).ifPresent(status -> body.set("team", json(status)));
     var members = body.putObject("members");
-    new TreeMap<>(item.memberStatus())
-        .forEach((id, s) -> running(Optional.of(s)).ifPresent(r -> members.set(id, json(r))));
+    var statuses = new TreeMap<>(item.memberStatus());
+    statuses.keySet().retainAll(item.members());
+    statuses.forEach((id, s) -> running(Optional.of(s)).ifPresent(r -> members.set(id, json(r))));
     return JsonBody.answer(200, body);
   }
 
@@ -84,15 +85,13 @@ public final class StatusHandlers {
   private static Toggled.Done done(Toggled toggled) {
     return switch (toggled) {
       case Toggled.Done done -> done;
-      case Toggled.NoSuchSite _ -> throw Refusal.of(Kind.NOT_FOUND, "No site has this id.");
+      case Toggled.NoSuchSite _ -> throw Refusal.noSuchSite();
       case Toggled.NoSuchMember _ -> throw noSuchMember();
     };
   }
 
   private SignItem item(Exchange exchange) {
-    return signs
-        .read(exchange.site())
-        .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "No site has this id."));
+    return signs.read(exchange.site()).orElseThrow(() -> Refusal.noSuchSite());
   }
 
   private Optional<Status> running(Optional<Status> status) {

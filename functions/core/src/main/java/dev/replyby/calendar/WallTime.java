@@ -1,5 +1,6 @@
 package dev.replyby.calendar;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,6 @@ public record WallTime(int minute) {
 
   @Override
   public String toString() {
-    return "%02d:%02d".formatted(minute / 60, minute % 60);
+    return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
   }
 }

@@ -17,6 +17,11 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Problem.of(kind, detail));
   }
 
+  /** The site that the path names is not there. */
+  public static Refusal noSuchSite() {
+    return of(Problem.Kind.NOT_FOUND, "No site has this id.");
+  }
+
   /** Bad input, every mistake at once. */
   public static Refusal badRequest(List<Mistake> mistakes) {
     return new Refusal(Problem.badRequest(mistakes));

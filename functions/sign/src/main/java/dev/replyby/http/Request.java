@@ -35,6 +35,12 @@ public record Request(
     return new Request(method, path, PercentEncoding.query(rawQuery), headers, body, id);
   }
 
+  /** Without headers and body: they hold tokens and what people wrote. */
+  @Override
+  public String toString() {
+    return "Request[" + method + ' ' + path + ' ' + id + ']';
+  }
+
   /** A header's value; the name in any case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));

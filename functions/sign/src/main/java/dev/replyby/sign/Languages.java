@@ -19,11 +19,12 @@ public final class Languages {
   private Languages() {}
 
   /**
-   * The first of these that leads to a language there are texts for: the tag asked for, the
-   * Accept-Language header (RFC 9110, with its weights), the site's own language, English.
+   * The first of these that leads to a language there are texts for: the tag asked for or, where
+   * none was, the Accept-Language header (RFC 9110, with its weights); the site's own language;
+   * English. With a tag the header plays no part, so that caches need not tell visitors apart.
    */
   public static String best(Optional<String> asked, Optional<String> accepted, String site) {
-    return Stream.of(asked, accepted, Optional.of(site))
+    return Stream.of(asked.or(() -> accepted), Optional.of(site))
         .flatMap(Optional::stream)
         .filter(wanted -> wanted.length() <= LONGEST_LIST)
         .flatMap(wanted -> match(wanted).stream())

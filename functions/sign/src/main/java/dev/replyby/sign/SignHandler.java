@@ -11,6 +11,8 @@ import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanReader;
+import dev.replyby.promise.Engine;
+import dev.replyby.tzdata.TzData;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -98,6 +100,8 @@ public final class SignHandler implements Handler {
   private static String tag(Sign sign, String language) {
     var shown = new StringBuilder(language);
     shown.append('|').append(sign.version()).append('|').append(sign.revision());
+    shown.append('|').append(sign.plan().from()).append('|').append(Engine.RULES);
+    shown.append('|').append(TzData.version());
     shown.append('|').append(today(sign)).append('|').append(sign.status());
     sign.channels()
         .forEach(

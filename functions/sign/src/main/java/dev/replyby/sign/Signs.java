@@ -1,6 +1,5 @@
 package dev.replyby.sign;
 
-import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.store.SignItem;
 import java.util.Optional;
@@ -13,6 +12,6 @@ public interface Signs {
 
   /** The same, refusing a site that there is not. */
   default SignItem of(String site) {
-    return glance(site).orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "No site has this id."));
+    return glance(site).orElseThrow(() -> Refusal.noSuchSite());
   }
 }

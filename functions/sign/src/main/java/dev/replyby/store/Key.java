@@ -1,5 +1,6 @@
 package dev.replyby.store;
 
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -23,12 +24,12 @@ public record Key(String partition, String sort) {
 
   /** One version of the site document; sorts by number. */
   public static Key version(String site, long version) {
-    return new Key(ofSite(site), "VERSION#%010d".formatted(version));
+    return new Key(ofSite(site), String.format(Locale.ROOT, "VERSION#%010d", version));
   }
 
   /** Who did what, and when, to the site document. */
   public static Key audit(String site, long version) {
-    return new Key(ofSite(site), "AUDIT#%010d".formatted(version));
+    return new Key(ofSite(site), String.format(Locale.ROOT, "AUDIT#%010d", version));
   }
 
   /** A token as its site lists it. */

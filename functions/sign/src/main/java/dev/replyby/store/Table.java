@@ -15,6 +15,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -91,7 +92,7 @@ public record Table(DynamoDbClient client, String name) {
           .filter(r -> "ConditionalCheckFailed".equals(r.code()))
           .findFirst()
           .map(r -> Optional.of(r.hasItem() ? r.item() : Map.<String, AttributeValue>of()))
-          .orElseThrow(() -> unavailable(e));
+          .orElseThrow(() -> outgrown(e) ? tooLarge() : unavailable(e));
     }
   }
 
@@ -107,9 +108,26 @@ public record Table(DynamoDbClient client, String name) {
   }
 
   private static RuntimeException translated(SdkException e) {
+    if (e instanceof DynamoDbException refused && outgrown(refused)) {
+      return tooLarge();
+    }
     boolean condition =
         e instanceof ConditionalCheckFailedException || e instanceof TransactionCanceledException;
     return !condition && isPassing(e) ? unavailable(e) : e;
+  }
+
+  /** Whether an item would have more than the 400 KB that DynamoDB stores in one. */
+  private static boolean outgrown(DynamoDbException e) {
+    var reasons =
+        e instanceof TransactionCanceledException cancelled
+            ? cancelled.cancellationReasons().stream().map(r -> r.message())
+            : Stream.of(e.getMessage());
+    return reasons.anyMatch(r -> r != null && r.startsWith("Item size "));
+  }
+
+  private static Refusal tooLarge() {
+    return Refusal.of(
+        Problem.Kind.TOO_LARGE, "With this, more would be stored for the site than there is room.");
   }
 
   private static boolean isPassing(SdkException e) {

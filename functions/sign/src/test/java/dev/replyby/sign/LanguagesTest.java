@@ -61,14 +61,14 @@ class LanguagesTest {
   @ParameterizedTest
   @CsvSource({
     "nl, pl, fil, nl",
-    "de, pl, fil, pl",
+    "de, pl, fil, fil",
     "de, fr, fil, fil",
     "de, fr, nl-BE, nl",
     "de, fr, it, en",
     ",, nl, nl",
     ", pl, nl, pl"
   })
-  void theTagAskedForWinsOverTheHeaderAndThatOverTheSite(
+  void aTagAskedForSilencesTheHeaderAndEitherWinsOverTheSite(
       String asked, String accepted, String site, String language) {
     assertEquals(
         language, Languages.best(Optional.ofNullable(asked), Optional.ofNullable(accepted), site));

@@ -67,7 +67,10 @@ record ShapeMistakes(List<Mistake> mistakes, Set<String> hidden) {
         hidden.add(field);
         add(field, unknownField(error.getProperty(), words));
       }
-      case "propertyNames" -> mistakes.add(Mistake.found(field, error.getProperty(), Texts.ID));
+      case "propertyNames" -> {
+        hidden.add(field);
+        mistakes.add(Mistake.found(field, error.getProperty(), Texts.ID));
+      }
       case "maxItems", "maxProperties" -> {
         hidden.add(pointer(error));
         add(pointer(error), tooMany(error, words));

@@ -1,0 +1,147 @@
+package dev.replyby.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.replyby.http.Route;
+import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestAnswer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The API's own description says what the API does. */
+class OpenApiTest {
+  @RegisterExtension static final LocalService service = new LocalService();
+
+  private static final String SCHEMAS = "#/components/schemas/";
+
+  private static JsonNode document() {
+    return service.get("/openapi.json").expect(200).json();
+  }
+
+  private static Set<String> refs(JsonNode node) {
+    return node.findValuesAsText("$ref").stream().collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static JsonNode operation(Route route) {
+    var method = route.method().toLowerCase(Locale.ROOT);
+    return document().path("paths").path(route.path().toString()).path(method);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Route.class)
+  void listsEveryRoute(Route route) {
+    var operation = operation(route);
+    assertFalse(operation.isMissingNode());
+    assertEquals(route.summary(), operation.path("summary").asText());
+    var names = operation.path("parameters").findValuesAsText("name");
+    assertTrue(names.containsAll(route.path().names()));
+    route.parameters().forEach(p -> assertTrue(names.contains(p.key()), p.key()));
+    assertTrue(operation.path("responses").has("default"));
+  }
+
+  @Test
+  void listsNothingElse() {
+    int operations = 0;
+    for (var path : document().path("paths")) {
+      operations += path.size();
+    }
+    assertEquals(Route.values().length, operations);
+    var ids = document().path("paths").findValuesAsText("operationId");
+    assertEquals(Route.values().length, Set.copyOf(ids).size());
+  }
+
+  @Test
+  void everyReferenceLeadsSomewhereAndEverySchemaIsUsed() {
+    var document = document();
+    var used = refs(document);
+    assertTrue(used.remove("/site.schema.json"));
+    service.get("/site.schema.json").expect(200);
+    var names = new TreeSet<String>();
+    document.at("/components/schemas").fieldNames().forEachRemaining(n -> names.add(SCHEMAS + n));
+    assertEquals(names, used);
+  }
+
+  @Test
+  void realAnswersAreAsDescribed() {
+    var site = service.newSite();
+    var away = "{\"state\": \"away\", \"for\": \"PT1H\", \"note\": \"lunch\"}";
+    var member = site.path("/members/ana/status");
+    site.staff().put(member, away).expect(200);
+    described(Route.PUT_STATUS, site.staff().put(site.path("/status"), away));
+    described(Route.PUT_STATUS, site.staff().put(site.path("/status"), away));
+    described(Route.GET_STATUS, site.staff().get(site.path("/status")));
+    described(Route.GET_MEMBER_STATUS, site.staff().get(member));
+    described(Route.SIGN, service.get(site.path("/sign")));
+    described(Route.PUT_SITE, site.owner().put(site.path(""), LocalService.SMALL_SITE));
+    described(Route.PUT_SITE, site.owner().put(site.path("?dryRun=true"), LocalService.SMALL_SITE));
+    described(Route.LIST_VERSIONS, site.owner().get(site.path("/versions")));
+    described(Route.LIST_TOKENS, site.owner().get(site.path("/tokens")));
+    var staff = "{\"role\": \"staff\", \"member\": \"ana\", \"label\": \"phone\"}";
+    described(Route.CREATE_TOKEN, site.owner().post(site.path("/tokens"), staff));
+    var preview =
+        "{\"site\": "
+            + LocalService.SMALL_SITE
+            + ", \"at\": [\"2026-11-25T10:00:00Z\"],"
+            + " \"range\": {\"from\": \"2026-11-25T10:00:00Z\", \"to\": \"2026-11-26T10:00:00Z\"}}";
+    described(Route.PREVIEW, site.staff().post("/v1/preview", preview));
+    fits(SCHEMAS + "Problem", site.owner().put(site.path(""), "{}").expect(400).json());
+    var schema = service.get("/site.schema.json").json();
+    assertEquals(List.of(), mistakes(schema, site.owner().get(site.path("")).json()));
+  }
+
+  private static void described(Route route, TestAnswer answer) {
+    var content =
+        operation(route).path("responses").path(Integer.toString(answer.status())).path("content");
+    assertTrue(content.has("application/json"), route + ": " + answer.text());
+    fits(content.at("/application~1json/schema/$ref").asText(), answer.json());
+  }
+
+  /** Every field as described, and none that is not. */
+  private static void fits(String ref, JsonNode answer) {
+    var document = document();
+    var closed = JsonNodeFactory.instance.objectNode().put("$ref", ref);
+    closed.set("components", document.path("components"));
+    assertEquals(List.of(), mistakes(closed, answer));
+    assertEquals(List.of(), unknown(document, document.at(ref.substring(1)), answer));
+  }
+
+  private static List<String> mistakes(JsonNode schema, JsonNode answer) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(schema)
+        .validate(answer)
+        .stream()
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static List<String> unknown(JsonNode document, JsonNode schema, JsonNode answer) {
+    var ref = schema.path("$ref").asText("");
+    if (!ref.isEmpty()) {
+      return unknown(document, document.at(ref.substring(1)), answer);
+    }
+    var found = new TreeSet<String>();
+    answer.forEach(a -> found.addAll(unknown(document, schema.path("items"), a)));
+    for (var field : answer.properties()) {
+      var known = schema.path("properties").path(field.getKey());
+      var value = known.isMissingNode() ? schema.path("additionalProperties") : known;
+      if (value.isMissingNode() && schema.has("properties")) {
+        found.add(field.getKey());
+      }
+      found.addAll(unknown(document, value, field.getValue()));
+    }
+    return List.copyOf(found);
+  }
+}

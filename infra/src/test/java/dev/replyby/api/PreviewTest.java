@@ -1,0 +1,156 @@
+package dev.replyby.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What visitors would see with a document that is not published. */
+class PreviewTest {
+  @RegisterExtension static final LocalService service = new LocalService();
+
+  private static final String SITE =
+      """
+      {"name": "Shop", "timeZone": "Europe/Warsaw",
+       "calendars": {"shop": {"weekly": {"mon": ["09:00-17:00"], "fri": ["09:00-16:00"]}}},
+       "channels": {"email": {"target": TARGET}}}
+      """;
+  private static final String FOUR_HOURS = "{\"open\": \"PT4H\"}";
+
+  private static String question(String target, String rest) {
+    return "{\"site\": " + SITE.replace("TARGET", target) + ", " + rest + "}";
+  }
+
+  private static TestAnswer ask(String target, String rest) {
+    return service.operator().post("/v1/preview", question(target, rest));
+  }
+
+  @Test
+  void saysWhatAVisitorWouldSee() {
+    var at = "\"at\": [\"2026-11-27T13:02:00+01:00\", \"2026-11-28T12:00:00+01:00\"]";
+    var answer = ask(FOUR_HOURS, "\"channel\": \"email\", " + at).expect(200);
+    assertEquals("2026-11-27T12:02:00Z", answer.at("/at/0/at"));
+    assertEquals("open", answer.at("/at/0/state"));
+    assertEquals("2026-11-27T15:00:00Z", answer.at("/at/0/closesAt"));
+    assertEquals("2026-11-30T09:02:00Z", answer.at("/at/0/exact"));
+    assertEquals("2026-11-30T09:05:00Z", answer.at("/at/0/replyBy"));
+    assertFalse(answer.json().at("/at/0").has("opensAt"));
+    assertEquals("closed", answer.at("/at/1/state"));
+    assertEquals("2026-11-30T08:00:00Z", answer.at("/at/1/opensAt"));
+    assertFalse(answer.json().at("/at/1").has("closesAt"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"elapsed\": \"PT24H\"} | 2026-11-26T10:00:00Z | 2026-11-27T10:00:00Z",
+        "{\"elapsed\": \"PT24H\"} | 2026-11-27T10:00:00Z | 2026-11-30T08:00:00Z",
+        "{\"day\": {\"before\": \"15:00\", \"sameDayBy\": \"17:00\", \"nextDayBy\": \"12:00\"}}"
+            + " | 2026-11-30T10:00:00Z | 2026-11-30T16:00:00Z",
+        "{\"day\": {\"before\": \"15:00\", \"sameDayBy\": \"17:00\", \"nextDayBy\": \"12:00\"}}"
+            + " | 2026-11-30T14:00:00Z | 2026-12-04T11:00:00Z",
+        "{\"open\": \"PT0S\"} | 2026-11-30T10:00:00Z | 2026-11-30T10:00:00Z",
+        "{\"open\": \"PT0S\"} | 2026-11-29T10:00:00Z | 2026-11-30T08:00:00Z",
+        "{\"open\": \"PT7H\"} | 2026-11-27T08:00:00Z | 2026-11-27T15:00:00Z"
+      })
+  void everyKindOfTarget(String target, String at, String expected) {
+    var answer = ask(target, "\"at\": [\"" + at + "\"]").expect(200);
+    assertEquals(expected, answer.at("/at/0/exact"), answer.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1970-01-01T00:00:00Z, 1970-01-01T00:00:00Z, 1970-01-02T12:00:00Z",
+    "2100-12-31T23:59:59Z, 2100-12-31T23:59:59Z, 2101-01-03T12:00:00Z",
+    "2026-11-30T00:00:00-12:00, 2026-11-30T12:00:00Z, 2026-11-30T16:00:00Z",
+    "2026-11-30T00:00:00+14:00, 2026-11-29T10:00:00Z, 2026-11-30T12:00:00Z"
+  })
+  void anyInstantWithAnyOffset(String asked, String at, String replyBy) {
+    var answer = ask(FOUR_HOURS, "\"at\": [\"" + asked + "\"]").expect(200);
+    assertEquals(at, answer.at("/at/0/at"));
+    assertEquals(replyBy, answer.at("/at/0/replyBy"));
+  }
+
+  @Test
+  void hundredsOfInstantsAcrossAllYearsInOneQuestion() {
+    service.dynamoDb().forget();
+    var years =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> "\"" + (1970 + i % 131) + "-06-15T0" + i % 10 + ":00:00Z\"")
+            .collect(Collectors.joining(","));
+    var answer = ask(FOUR_HOURS, "\"at\": [" + years + "]").expect(200);
+    assertEquals(1000, answer.json().path("at").size());
+    answer.json().path("at").forEach(a -> assertTrue(a.has("replyBy"), a.toString()));
+    assertEquals(Map.of("GetItem", 1), service.dynamoDb().calls());
+    ask(FOUR_HOURS, "\"at\": [" + years + ", \"2026-01-01T00:00:00Z\"]").expect(400, "bad-request");
+  }
+
+  @Test
+  void countsWholeOpenMinutes() {
+    var range = "\"range\": {\"from\": \"2026-11-23T00:00:00Z\", \"to\": \"%s\"}";
+    assertEquals(
+        "900", ask(FOUR_HOURS, range.formatted("2026-11-30T00:00:00Z")).at("/range/openMinutes"));
+    assertEquals(
+        "1", ask(FOUR_HOURS, range.formatted("2026-11-23T08:01:59Z")).at("/range/openMinutes"));
+    assertEquals(
+        "0", ask(FOUR_HOURS, range.formatted("2026-11-20T00:00:00Z")).at("/range/openMinutes"));
+    assertEquals("[]", ask(FOUR_HOURS, range.formatted("2026-11-30T00:00:00Z")).at("/range/gaps"));
+    ask(
+            FOUR_HOURS,
+            "\"range\": {\"from\": \"1970-01-01T00:00:00Z\", \"to\": \"2100-12-31T00:00:00Z\"}")
+        .expect(200);
+  }
+
+  @Test
+  void saysThatItCannotPromise() {
+    var never = question(FOUR_HOURS, "\"at\": [\"2026-11-23T00:00:00Z\"]");
+    var closed = never.replace("\"mon\": [\"09:00-17:00\"], \"fri\": [\"09:00-16:00\"]", "");
+    var answer = service.operator().post("/v1/preview", closed).expect(200);
+    assertEquals(
+        "{\"at\":\"2026-11-23T00:00:00Z\",\"state\":\"closed\","
+            + "\"none\":\"no-open-time-within-400-days\"}",
+        answer.at("/at/0"));
+  }
+
+  @Test
+  void everyMistakeAtOnce() {
+    var wrong =
+        question(
+                "{\"open\": \"soon\"}",
+                "\"at\": [\"2026-11-23\", \"1969-12-31T23:59:59Z\","
+                    + " \"2101-01-01T00:00:00Z\"], \"range\": {\"from\": \"x\", \"to\": \"y\"}")
+            .replace("Europe/Warsaw", "Europe/Warschau");
+    var answer = service.operator().post("/v1/preview", wrong).expect(400, "bad-request");
+    assertEquals(
+        List.of(
+            "/at/0",
+            "/at/1",
+            "/at/2",
+            "/range/from",
+            "/range/to",
+            "/site/channels/email/target/open",
+            "/site/timeZone"),
+        answer.pointers());
+  }
+
+  @Test
+  void anUnknownChannel() {
+    var answer = ask(FOUR_HOURS, "\"channel\": \"fax\", \"at\": []").expect(400, "bad-request");
+    assertEquals(List.of("/channel"), answer.pointers());
+    assertEquals(
+        List.of("/site"),
+        service.operator().post("/v1/preview", "{}").expect(400, "bad-request").pointers());
+  }
+}
