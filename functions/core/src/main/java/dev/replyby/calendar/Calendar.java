@@ -4,6 +4,7 @@ import dev.replyby.time.LocalClock;
 import dev.replyby.time.Openings;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -41,14 +42,32 @@ public record Calendar(
     var clock = new LocalClock(zone);
     var openings = new Openings.Builder(2 * days.length);
     for (int i = 0; i < days.length; i++) {
-      long midnight = (from.toEpochDay() + i) * SECONDS_PER_DAY;
-      for (var range : days[i].ranges()) {
-        openings.add(
-            clock.instantOf(midnight + 60L * range.opens()),
-            clock.instantOf(midnight + 60L * range.closes()));
-      }
+      open(openings, clock, from.toEpochDay() + i, days[i]);
     }
     return openings.build();
+  }
+
+  /** The same, date by date: the tail of an evening belongs to the date that it opened on. */
+  public List<Openings> openingsByDate(LocalDate from, LocalDate until) {
+    var days = hours(from, until);
+    var clock = new LocalClock(zone);
+    var byDate = new ArrayList<Openings>(days.length);
+    for (int i = 0; i < days.length; i++) {
+      var openings = new Openings.Builder(2);
+      open(openings, clock, from.toEpochDay() + i, days[i]);
+      byDate.add(openings.build());
+    }
+    return byDate;
+  }
+
+  private static void open(
+      Openings.Builder openings, LocalClock clock, long epochDay, DayHours hours) {
+    long midnight = epochDay * SECONDS_PER_DAY;
+    for (var range : hours.ranges()) {
+      openings.add(
+          clock.instantOf(midnight + 60L * range.opens()),
+          clock.instantOf(midnight + 60L * range.closes()));
+    }
   }
 
   /** Paints the layers over one another, the weakest first. */

@@ -24,17 +24,17 @@ final class DayDeadlines {
   /** Walks the window backwards, so that each day knows what the next open day promises. */
   static DayDeadlines compile(Schedule schedule, Target.Day target) {
     var clock = new LocalClock(schedule.calendar().zone());
+    var days = schedule.openByDate();
     var pieces = new ArrayDeque<long[]>();
     long nextDay = Openings.NEVER;
-    for (var date = schedule.until().minusDays(1);
-        !date.isBefore(schedule.from());
-        date = date.minusDays(1)) {
+    for (int i = days.size() - 1; i >= 0; i--) {
+      var date = schedule.from().plusDays(i);
       long midnight = instantOf(clock, date, new WallTime(0));
       long end = instantOf(clock, date, new WallTime(WallTime.DAY));
       if (end == midnight) {
         continue; // a date that the zone skipped, as Apia did 2011-12-30
       }
-      var day = schedule.openingsOn(date);
+      var day = days.get(i);
       long sameDay = day.lastOpenEnd(instantOf(clock, date, target.sameDayBy()));
       long asked = Math.min(instantOf(clock, date, target.before()), sameDay);
       if (asked < end) {

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A calendar and a live status, compiled for a window of time.
@@ -67,18 +69,18 @@ public record Schedule(
     return open.isOpen(t) ? withinHorizon(t, open.nextClose(t)) : Openings.NEVER;
   }
 
-  /** What opens on one date, with the status laid over it. */
-  Openings openingsOn(LocalDate date) {
-    var opened = calendar.openings(date, date.plusDays(1));
-    return status instanceof LiveStatus.Open
-        ? opened.union(status.over(Openings.none()).intersect(dayOf(date)))
-        : status.over(opened);
-  }
-
-  private Openings dayOf(LocalDate date) {
+  /** What opens on each date of the window, with the status laid over it. */
+  List<Openings> openByDate() {
+    var published = calendar.openingsByDate(from, until);
     var clock = new LocalClock(calendar.zone());
-    long midnight = date.toEpochDay() * 86_400;
-    return Openings.between(clock.instantOf(midnight), clock.instantOf(midnight + 86_400));
+    var open = new ArrayList<Openings>(published.size());
+    for (int i = 0; i < published.size(); i++) {
+      long midnight = (from.toEpochDay() + i) * 86_400;
+      var day = Openings.between(clock.instantOf(midnight), clock.instantOf(midnight + 86_400));
+      var added = status.over(Openings.none()).intersect(day);
+      open.add(published.get(i).except(away).union(added));
+    }
+    return open;
   }
 
   static long withinHorizon(long t, long s) {
