@@ -7,6 +7,7 @@ import dev.replyby.http.Problem;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
+import dev.replyby.http.Sha256;
 import dev.replyby.idempotency.AnswerStore.Reserved;
 import dev.replyby.input.Mistake;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ public final class Idempotency {
             request.query().toString(),
             request.header("If-Match").orElse(""),
             request.header("If-None-Match").orElse(""),
-            Fingerprint.of(request.body()));
+            Sha256.of(request.body()));
     return switch (answers.reserve(id, print, now())) {
       case Reserved.Ours _ -> first(handler, exchange, id);
       case Reserved.Answered answered -> again(exchange, id, answered.response());

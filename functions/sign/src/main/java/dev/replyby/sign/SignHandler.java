@@ -7,6 +7,7 @@ import dev.replyby.http.Parameter;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
+import dev.replyby.http.Sha256;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
@@ -14,13 +15,9 @@ import dev.replyby.plan.PlanReader;
 import dev.replyby.promise.Engine;
 import dev.replyby.tzdata.TzData;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 
 /** {@code GET /v1/sites/{site}/sign}. */
@@ -28,6 +25,9 @@ public final class SignHandler implements Handler {
   /** Seconds for which a cache may answer, and then once more while it asks. */
   private static final String CACHE_CONTROL =
       "public, max-age=15, stale-while-revalidate=15, stale-if-error=300";
+
+  /** Enough of a hash that no two signs share it. */
+  private static final int TAG_DIGITS = 32;
 
   private final Signs signs;
   private final InstantSource clock;
@@ -110,21 +110,11 @@ public final class SignHandler implements Handler {
               shown.append('|').append(id).append(p.state()).append(p.opensAt());
               shown.append(p.closesAt()).append(p.replyBy());
             });
-    return "W/\"" + hash(shown.toString()) + '"';
+    return "W/\"" + Sha256.of(shown.toString()).substring(0, TAG_DIGITS) + '"';
   }
 
   /** The company's date: the sentences name days as seen from it. */
   private static LocalDate today(Sign sign) {
     return LocalDate.ofInstant(Instant.ofEpochSecond(sign.now()), sign.plan().zone());
-  }
-
-  private static String hash(String text) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, 22);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
