@@ -27,7 +27,7 @@ public final class Demo {
 
   public static void main(String[] args) throws IOException {
     var notice = DemoNotice.at(Optional.ofNullable(System.getProperty(REPORT)).map(Path::of));
-    notice.withdraw();
+    notice.withdrawRefusal();
     try {
       run(notice);
     } catch (Refused refused) {
@@ -42,7 +42,7 @@ public final class Demo {
 
   private static void run(DemoNotice notice) throws IOException {
     var home = Path.of(System.getProperty("user.home"));
-    var running = DemoService.start(DemoSettings.from(System.getenv(), home));
+    var running = DemoService.start(DemoSettings.from(System.getenv(), home), notice);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running.service(), notice)));
     stopWithParent();
     System.out.print(running.report().text());

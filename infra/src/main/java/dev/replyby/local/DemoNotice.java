@@ -32,6 +32,12 @@ record DemoNotice(Optional<Path> file) {
   void withdraw() throws IOException {
     if (file.isPresent()) {
       Files.deleteIfExists(file.get());
+    }
+  }
+
+  /** So that nobody reads of an earlier refusal. */
+  void withdrawRefusal() throws IOException {
+    if (file.isPresent()) {
       Files.deleteIfExists(refusal(file.get()));
     }
   }

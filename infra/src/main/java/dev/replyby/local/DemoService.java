@@ -26,21 +26,26 @@ final class DemoService implements AutoCloseable {
   /** A service and what to tell about it, once everything answers. */
   record Running(DemoService service, DemoReport report) {}
 
-  /** Starts it; refuses, with nothing left behind, when something is in the way. */
-  static Running start(DemoSettings settings) {
+  /**
+   * Starts it; refuses, with nothing left behind, when something is in the way.
+   *
+   * @param notice withdrawn once folder and port are ours: until then it may be another demo's
+   */
+  static Running start(DemoSettings settings, DemoNotice notice) {
     var service = new DemoService(settings);
     try {
-      return new Running(service, service.start());
+      return new Running(service, service.start(notice));
     } catch (IOException | RuntimeException e) {
       service.close();
       throw e instanceof Refused refused ? refused : new IllegalStateException(e);
     }
   }
 
-  private DemoReport start() throws IOException {
+  private DemoReport start(DemoNotice notice) throws IOException {
     var folder = started(DataFolder.open(settings.data()));
     var table = started(Database.open(settings, folder::database)).table();
     var server = started(serve(table));
+    notice.withdraw();
     started(Renewing.daily(new RenewFunction(table, CLOCK)));
     var tokens = seed(server, folder, table);
     var report =

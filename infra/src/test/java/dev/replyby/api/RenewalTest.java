@@ -3,6 +3,7 @@ package dev.replyby.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replyby.testing.Fault;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestSite;
 import java.time.Duration;
@@ -45,6 +46,15 @@ class RenewalTest {
     assertEquals("2029-04-30T07:00:00Z", opensAt(site));
     var hours = service.get(site.path("/hours")).expect(200).text();
     assertTrue(hours.contains("2029-04-27") && hours.contains("2029-12-25"), hours);
+  }
+
+  @Test
+  void oneSiteThatCannotBeRenewedDoesNotKeepTheOthersFromIt() {
+    service.newSite();
+    service.newSite();
+    int all = service.renewal().renew();
+    service.dynamoDb().failNth("UpdateItem", Fault.UNREACHABLE, 1);
+    assertEquals(all - 1, service.renewal().renew());
   }
 
   @Test

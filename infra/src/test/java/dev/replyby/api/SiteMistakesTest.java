@@ -52,6 +52,7 @@ class SiteMistakesTest {
         "{\"name\": \"a\", \"name\": \"b\"}",
         "{\"name\": NaN}",
         "\uFEFF",
+        "\0\0\"\0",
         "{\"name\": \"\\ud800\""
       })
   void malformedJson(String body) {

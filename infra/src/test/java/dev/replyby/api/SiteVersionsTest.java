@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replyby.testing.LocalService;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,23 @@ class SiteVersionsTest {
     next.json().path("versions").forEach(v -> numbers.add(v.path("version").asInt()));
     assertEquals(IntStream.rangeClosed(1, 105).boxed().toList().reversed(), numbers);
     assertFalse(next.json().has("next"));
+  }
+
+  @Test
+  void listsEveryVersionHoweverLargeTheDocuments() {
+    var day = "{\"from\": \"2027-03-01\", \"hours\": [], \"reason\": \"" + "x".repeat(190) + "\"}";
+    var special = String.join(",", Collections.nCopies(900, day));
+    var large = SMALL_SITE.replace("{\"weekly\"", "{\"special\": [" + special + "], \"weekly\"");
+    var site = service.newSite();
+    IntStream.range(0, 8).forEach(_ -> site.owner().put(site.path(""), large).expect(200));
+    var numbers = new ArrayList<Integer>();
+    var next = "";
+    do {
+      var page = site.owner().get(site.path("/versions" + next)).expect(200).json();
+      page.path("versions").forEach(v -> numbers.add(v.path("version").asInt()));
+      next = page.has("next") ? "?before=" + page.path("next").asInt() : "";
+    } while (!next.isEmpty());
+    assertEquals(IntStream.rangeClosed(1, 9).boxed().toList().reversed(), numbers);
   }
 
   @Test

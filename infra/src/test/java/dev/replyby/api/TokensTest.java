@@ -46,6 +46,14 @@ class TokensTest {
   }
 
   @Test
+  void whatIsNoTokensIdIsNotThere() {
+    var site = service.newSite();
+    for (var id : new String[] {"x", "a".repeat(2000), "%00", "0123456789AB"}) {
+      site.owner().delete(site.path("/tokens/" + id)).expect(404, "not-found");
+    }
+  }
+
+  @Test
   void aTokenOfAnotherSiteIsNotRevoked() {
     var site = service.newSite();
     var other = service.newSite();
