@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The tokens in the table: each once by its hash, for looking up, and once in its site's list. */
@@ -58,8 +56,8 @@ public final class Tokens {
         table.transact(
             List.of(
                 siteIsThere(site, token.member()),
-                put(token.at(Key.token(token.hash()))),
-                put(token.at(Key.siteToken(site, token.id())))));
+                table.put(token.at(Key.token(token.hash()))),
+                table.put(token.at(Key.siteToken(site, token.id())))));
     return failed
         .map(
             old ->
@@ -92,8 +90,8 @@ public final class Tokens {
 
   private void revoke(Token token) {
     var deletes = new ArrayList<TransactWriteItem>();
-    deletes.add(delete(Key.token(token.hash())));
-    token.site().ifPresent(site -> deletes.add(delete(Key.siteToken(site, token.id()))));
+    deletes.add(table.delete(Key.token(token.hash())));
+    token.site().ifPresent(site -> deletes.add(table.delete(Key.siteToken(site, token.id()))));
     table.transact(deletes);
   }
 
@@ -108,17 +106,5 @@ public final class Tokens {
                 .expressionAttributeNames(Map.of("#members", SignItem.MEMBERS))
                 .expressionAttributeValues(Map.of(":member", AttributeValue.fromS(id))));
     return TransactWriteItem.builder().conditionCheck(check.build()).build();
-  }
-
-  private TransactWriteItem put(Map<String, AttributeValue> item) {
-    return TransactWriteItem.builder()
-        .put(Put.builder().tableName(table.name()).item(item).build())
-        .build();
-  }
-
-  private TransactWriteItem delete(Key key) {
-    return TransactWriteItem.builder()
-        .delete(Delete.builder().tableName(table.name()).key(key.attributes()).build())
-        .build();
   }
 }

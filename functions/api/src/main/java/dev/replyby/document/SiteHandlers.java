@@ -38,9 +38,9 @@ public final class SiteHandlers {
 
   /** The document that is published. */
   public Response get(Exchange exchange) {
-    long number = store.head(exchange.site()).published().orElseThrow(SiteHandlers::notFound);
+    long number = store.head(exchange.site()).published().orElseThrow(Refusal::noSuchSite);
     var document = store.version(exchange.site(), number).flatMap(Version::document);
-    var response = Response.json(200, document.orElseThrow(SiteHandlers::notFound));
+    var response = Response.json(200, document.orElseThrow(Refusal::noSuchSite));
     return EntityTag.conditional(exchange.request(), Expectation.tag(number), response);
   }
 
@@ -62,7 +62,7 @@ public final class SiteHandlers {
       var head = store.head(exchange.site());
       if (head.published().isEmpty()) {
         tokens.revokeAll(exchange.site());
-        throw notFound();
+        throw Refusal.noSuchSite();
       }
       Expectation.of(exchange.request()).check(head.published());
       if (store.delete(exchange.site(), head, version(exchange, head, Optional.empty()))) {
@@ -102,7 +102,7 @@ public final class SiteHandlers {
   private Head headToWrite(Exchange exchange) {
     var head = store.head(exchange.site());
     if (head.published().isEmpty() && !(exchange.caller() instanceof Caller.Operator)) {
-      throw notFound();
+      throw Refusal.noSuchSite();
     }
     return head;
   }
@@ -124,10 +124,6 @@ public final class SiteHandlers {
       throw Refusal.badRequest(List.of(Mistake.found("?dryRun", value, "true or false")));
     }
     return value.equals("true");
-  }
-
-  private static Refusal notFound() {
-    return Refusal.noSuchSite();
   }
 
   private static Refusal tooManyWriters() {

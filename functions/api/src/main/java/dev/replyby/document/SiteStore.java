@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -52,7 +51,7 @@ public final class SiteStore {
     writes.add(sign(site, version.number(), prepared));
     if (head.published().isEmpty()) {
       var listed = Attributes.at(Key.ofAllSites(site)).put("site", site).toMap();
-      writes.add(put(listed, Condition.NONE));
+      writes.add(table.put(listed));
     }
     return table.transact(writes).isEmpty();
   }
@@ -65,8 +64,8 @@ public final class SiteStore {
                 put(new Head(version.number(), true).at(Key.head(site)), follows(head)),
                 put(version.at(Key.version(site, version.number())), Condition.ABSENT),
                 put(audit(site, version, "delete"), Condition.ABSENT),
-                delete(Key.sign(site)),
-                delete(Key.ofAllSites(site))))
+                table.delete(Key.sign(site)),
+                table.delete(Key.ofAllSites(site))))
         .isEmpty();
   }
 
@@ -152,7 +151,6 @@ public final class SiteStore {
   }
 
   private record Condition(String expression, Map<String, AttributeValue> values) {
-    static final Condition NONE = new Condition("", Map.of());
     static final Condition ABSENT =
         new Condition("attribute_not_exists(" + Key.PARTITION + ")", Map.of());
   }
@@ -164,21 +162,16 @@ public final class SiteStore {
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item, Condition condition) {
-    var put = Put.builder().tableName(table.name()).item(item);
-    if (!condition.expression().isEmpty()) {
-      put.conditionExpression(condition.expression());
-    }
+    var put =
+        Put.builder()
+            .tableName(table.name())
+            .item(item)
+            .conditionExpression(condition.expression());
     if (!condition.values().isEmpty()) {
       put.expressionAttributeNames(Map.of("#number", Head.NUMBER));
       put.expressionAttributeValues(condition.values());
     }
     return TransactWriteItem.builder().put(put.build()).build();
-  }
-
-  private TransactWriteItem delete(Key key) {
-    return TransactWriteItem.builder()
-        .delete(Delete.builder().tableName(table.name()).key(key.attributes()).build())
-        .build();
   }
 
   private static Map<String, AttributeValue> audit(String site, Version version, String action) {

@@ -11,7 +11,6 @@ import dev.replyby.http.Response;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.LiveStatus;
 import dev.replyby.promise.Schedule;
-import dev.replyby.promise.State;
 import dev.replyby.site.Channel;
 import dev.replyby.time.Openings;
 import jakarta.inject.Inject;
@@ -74,7 +73,7 @@ public final class PreviewHandler implements Handler {
   private static ObjectNode answer(Engine engine, long t) {
     var json = JsonNodeFactory.instance.objectNode();
     put(json, "at", t);
-    json.put("state", engine.schedule().stateAt(t) == State.OPEN ? "open" : "closed");
+    json.put("state", engine.schedule().stateAt(t).word());
     put(json, "opensAt", engine.schedule().opensAt(t));
     put(json, "closesAt", engine.schedule().closesAt(t));
     long exact = engine.exact(t);

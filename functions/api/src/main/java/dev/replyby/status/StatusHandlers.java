@@ -91,7 +91,7 @@ public final class StatusHandlers {
   }
 
   private SignItem item(Exchange exchange) {
-    return signs.read(exchange.site()).orElseThrow(() -> Refusal.noSuchSite());
+    return signs.read(exchange.site()).orElseThrow(Refusal::noSuchSite);
   }
 
   private Optional<Status> running(Optional<Status> status) {

@@ -32,6 +32,11 @@ public record Calendar(
     return hours(date, date.plusDays(1))[0];
   }
 
+  /** What opens on each local date from {@code from} to before {@code until}. */
+  public List<DayHours> hoursByDate(LocalDate from, LocalDate until) {
+    return List.of(hours(from, until));
+  }
+
   /**
    * The open time of everything that opens on the local dates from {@code from} to before {@code
    * until}. A local time becomes an instant as {@link LocalClock#instantOf} says; a stretch whose

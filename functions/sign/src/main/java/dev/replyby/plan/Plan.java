@@ -35,6 +35,15 @@ public record Plan(
     channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
   }
 
+  /** The calendar of one of its channels. */
+  public Calendar calendarOf(PlannedChannel channel) {
+    var calendar = calendars.get(channel.calendar());
+    if (calendar == null) {
+      throw new IllegalStateException("plan without the calendar " + channel.calendar());
+    }
+    return calendar;
+  }
+
   /** The earliest epoch second for which a sign can be made. */
   public long firstInstant() {
     return from.plusDays(3).atStartOfDay(zone).toEpochSecond();

@@ -46,7 +46,7 @@ final class HoursJsonLd {
     json.writeStringField("@type", "LocalBusiness");
     json.writeStringField("name", plan.name());
     var first = plan.channels().values().iterator().next();
-    specifications("openingHoursSpecification", calendar(plan, first.calendar()));
+    specifications("openingHoursSpecification", plan.calendarOf(first));
     json.writeArrayFieldStart("contactPoint");
     for (var channel : plan.channels().entrySet()) {
       var label = channel.getValue().labelIn(plan.locale(), plan.locale());
@@ -54,18 +54,10 @@ final class HoursJsonLd {
       json.writeStringField("@type", "ContactPoint");
       json.writeStringField("contactType", "customer support");
       json.writeStringField("name", label.orElse(channel.getKey()));
-      specifications("hoursAvailable", calendar(plan, channel.getValue().calendar()));
+      specifications("hoursAvailable", plan.calendarOf(channel.getValue()));
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private static Calendar calendar(Plan plan, String id) {
-    var calendar = plan.calendars().get(id);
-    if (calendar == null) {
-      throw new IllegalStateException("plan without the calendar " + id);
-    }
-    return calendar;
   }
 
   private void specifications(String field, Calendar calendar) throws IOException {
@@ -91,8 +83,10 @@ final class HoursJsonLd {
   /** Runs of equal dates whose hours are not the weekly ones. */
   private List<Different> exceptions(Calendar calendar) {
     var byDate = new TreeMap<LocalDate, DayHours>();
-    for (var date = today; date.isBefore(today.plusDays(DAYS_AHEAD)); date = date.plusDays(1)) {
-      var hours = calendar.hoursOn(date);
+    var days = calendar.hoursByDate(today, today.plusDays(DAYS_AHEAD));
+    for (int i = 0; i < days.size(); i++) {
+      var date = today.plusDays(i);
+      var hours = days.get(i);
       if (!hours.equals(calendar.weekly().on(date.getDayOfWeek()))) {
         byDate.put(date, hours);
       }

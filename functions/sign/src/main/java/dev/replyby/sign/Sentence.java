@@ -39,11 +39,8 @@ final class Sentence {
   }
 
   private String pattern(Piece piece) {
-    return switch (piece.state()) {
-      case OPEN -> texts.pattern("open");
-      case CLOSED -> texts.pattern("closed");
-      case AWAY -> texts.pattern(piece.opensAt() == Openings.NEVER ? "closed" : "away");
-    };
+    boolean endless = piece.state() == State.AWAY && piece.opensAt() == Openings.NEVER;
+    return texts.pattern((endless ? State.CLOSED : piece.state()).word());
   }
 
   /**
@@ -69,14 +66,5 @@ final class Sentence {
   private String city() {
     var id = zone.getId();
     return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-  }
-
-  /** The word for a state in the API. */
-  static String word(State state) {
-    return switch (state) {
-      case OPEN -> "open";
-      case CLOSED -> "closed";
-      case AWAY -> "away";
-    };
   }
 }

@@ -63,20 +63,13 @@ public record Sign(
               if (wanted.test(id)) {
                 var schedule =
                     schedules.computeIfAbsent(
-                        channel.calendar(), c -> compile(plan, c, live, now, until));
+                        channel.calendar(),
+                        _ -> Schedule.compile(plan.calendarOf(channel), live, now, until));
                 var engine = new Engine(schedule, channel.target(), channel.granularity());
                 channels.put(id, new ChannelSign(channel, Pieces.of(engine, now, until)));
               }
             });
     var running = item.team().filter(s -> s.runsAt(now));
     return new Sign(plan, item.version(), item.revision(), now, until, running, channels);
-  }
-
-  private static Schedule compile(Plan plan, String id, LiveStatus live, long now, long until) {
-    var calendar = plan.calendars().get(id);
-    if (calendar == null) {
-      throw new IllegalStateException("plan without the calendar " + id);
-    }
-    return Schedule.compile(calendar, live, now, until);
   }
 }

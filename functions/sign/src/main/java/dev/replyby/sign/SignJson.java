@@ -79,7 +79,7 @@ final class SignJson {
   }
 
   private static void promise(JsonGenerator json, Piece piece) throws IOException {
-    json.writeStringField("state", Sentence.word(piece.state()));
+    json.writeStringField("state", piece.state().word());
     instant(json, "opensAt", piece.opensAt());
     instant(json, "closesAt", piece.closesAt());
     instant(json, "replyBy", piece.replyBy());

@@ -12,6 +12,6 @@ public interface Signs {
 
   /** The same, refusing a site that there is not. */
   default SignItem of(String site) {
-    return glance(site).orElseThrow(() -> Refusal.noSuchSite());
+    return glance(site).orElseThrow(Refusal::noSuchSite);
   }
 }

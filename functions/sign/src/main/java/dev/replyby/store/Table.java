@@ -15,7 +15,9 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -94,6 +96,20 @@ public record Table(DynamoDbClient client, String name) {
           .map(r -> Optional.of(r.hasItem() ? r.item() : Map.<String, AttributeValue>of()))
           .orElseThrow(() -> outgrown(e) ? tooLarge() : unavailable(e));
     }
+  }
+
+  /** Part of a transaction: stores an item, whatever is there. */
+  public TransactWriteItem put(Map<String, AttributeValue> item) {
+    return TransactWriteItem.builder()
+        .put(Put.builder().tableName(name).item(item).build())
+        .build();
+  }
+
+  /** Part of a transaction: removes an item, if it is there. */
+  public TransactWriteItem delete(Key key) {
+    return TransactWriteItem.builder()
+        .delete(Delete.builder().tableName(name).key(key.attributes()).build())
+        .build();
   }
 
   private static boolean collided(SdkException e) {

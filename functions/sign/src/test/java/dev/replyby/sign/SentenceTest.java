@@ -89,7 +89,7 @@ class SentenceTest {
   @ParameterizedTest
   @CsvSource({"OPEN, open", "CLOSED, closed", "AWAY, away"})
   void aStateHasItsWord(State state, String word) {
-    assertEquals(word, Sentence.word(state));
+    assertEquals(word, state.word());
   }
 
   private static Piece piece(State state, long opensAt, long replyBy) {
