@@ -27,6 +27,8 @@ class SignTextsTest {
           "closed", List.of("time"),
           "away", List.of("opensAt", "time"),
           "none", List.of(),
+          "lastCall", List.of("askBy", "time"),
+          "asOf", List.of("now"),
           "yourTime", List.of("time"),
           "zoneTime", List.of("time", "zone"));
 
