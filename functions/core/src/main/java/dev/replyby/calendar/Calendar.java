@@ -44,7 +44,7 @@ public record Calendar(
    */
   public Openings openings(LocalDate from, LocalDate until) {
     var days = hours(from, until);
-    var clock = new LocalClock(zone);
+    var clock = LocalClock.compile(zone, from, until);
     var openings = new Openings.Builder(2 * days.length);
     for (int i = 0; i < days.length; i++) {
       open(openings, clock, from.toEpochDay() + i, days[i]);
@@ -55,7 +55,7 @@ public record Calendar(
   /** The same, date by date: the tail of an evening belongs to the date that it opened on. */
   public List<Openings> openingsByDate(LocalDate from, LocalDate until) {
     var days = hours(from, until);
-    var clock = new LocalClock(zone);
+    var clock = LocalClock.compile(zone, from, until);
     var byDate = new ArrayList<Openings>(days.length);
     for (int i = 0; i < days.length; i++) {
       var openings = new Openings.Builder(2);

@@ -23,7 +23,7 @@ final class DayDeadlines {
 
   /** Walks the window backwards, so that each day knows what the next open day promises. */
   static DayDeadlines compile(Schedule schedule, Target.Day target) {
-    var clock = new LocalClock(schedule.calendar().zone());
+    var clock = schedule.clock();
     var days = schedule.openByDate();
     var pieces = new ArrayDeque<long[]>();
     long nextDay = Openings.NEVER;
@@ -52,14 +52,29 @@ final class DayDeadlines {
 
   /** The promise to a question asked at {@code t}, or {@link Openings#NEVER}. */
   long replyBy(long t) {
-    int i = indexOf(t);
+    int i = indexAt(t);
     return i < 0 ? Openings.NEVER : replyBy[i];
   }
 
-  /** The first instant after {@code t} with another promise, or {@link Openings#NEVER}. */
-  long changesAfter(long t) {
-    int i = indexOf(t) + 1;
-    return i < from.length ? from[i] : Openings.NEVER;
+  /** How many promises there are, one after the other. */
+  int size() {
+    return from.length;
+  }
+
+  /** The first instant of the {@code i}-th promise. */
+  long from(int i) {
+    return from[i];
+  }
+
+  /** The {@code i}-th promise, or {@link Openings#NEVER}. */
+  long replyBy(int i) {
+    return replyBy[i];
+  }
+
+  /** The index of the promise given at {@code t}; -1 before the first. */
+  int indexAt(long t) {
+    int i = Arrays.binarySearch(from, t);
+    return i >= 0 ? i : -i - 2;
   }
 
   private static long nextDay(Openings day, long deadline) {
@@ -75,10 +90,5 @@ final class DayDeadlines {
     return new DayDeadlines(
         pieces.stream().mapToLong(p -> p[0]).toArray(),
         pieces.stream().mapToLong(p -> p[1]).toArray());
-  }
-
-  private int indexOf(long t) {
-    int i = Arrays.binarySearch(from, t);
-    return i >= 0 ? i : -i - 2;
   }
 }

@@ -27,7 +27,7 @@ public final class Engine {
     this.schedule = schedule;
     this.target = target;
     this.granularity = granularity;
-    this.clock = new LocalClock(schedule.calendar().zone());
+    this.clock = schedule.clock();
     this.days =
         target instanceof Target.Day day ? DayDeadlines.compile(schedule, day) : DayDeadlines.NONE;
   }
@@ -61,66 +61,33 @@ public final class Engine {
   }
 
   /** The end of the opening that a promise falls in; a promise may be that end itself. */
-  long endOfOpening(long exact) {
+  private long endOfOpening(long exact) {
     var open = schedule.open();
     return open.isOpen(exact) ? open.nextClose(exact) : exact;
   }
 
-  /** How many seconds {@link #exact} grows with each second after {@code t}: 1 or 0. */
-  int slope(long t) {
-    return exact(t) == Openings.NEVER ? 0 : unboundedSlope(t);
-  }
-
-  /** The end of the stretch from {@code t} over which {@link #exact} grows by {@link #slope}. */
-  long exactHoldsUntil(long t) {
-    long s = unbounded(t);
-    long end = unboundedHoldsUntil(t, s);
-    boolean comesWithinReach =
-        s != Openings.NEVER && exact(t) == Openings.NEVER && unboundedSlope(t) == 0;
-    return comesWithinReach ? Math.min(end, s - Schedule.HORIZON.toSeconds()) : end;
-  }
-
-  /** Whether the multiples of the granularity are the same around both instants. */
-  boolean sameGrid(long a, long b) {
-    long offsetA = clock.localSecondAt(a) - a;
-    long offsetB = clock.localSecondAt(b) - b;
-    return (offsetA - offsetB) % granularity == 0;
-  }
-
-  /** The next change of the site's offset. */
-  long offsetChangesAfter(long t) {
-    return clock.changesAfter(t);
+  /** The unrounded promise as time goes on from {@code t}, whatever the horizon. */
+  PromiseWalk walk(long t) {
+    var open = schedule.open();
+    return switch (target) {
+      case Target.Open(long seconds) when seconds > 0 -> new OpenWalk(open, seconds, t);
+      case Target.Open _ -> new ElapsedWalk(open, 0, t);
+      case Target.Elapsed(long seconds) -> new ElapsedWalk(open, bounded(seconds), t);
+      case Target.Day _ -> new DayWalk(open, days, t);
+    };
   }
 
   private long unbounded(long t) {
     var open = schedule.open();
     return switch (target) {
-      case Target.Open o -> open.plus(t, o.seconds());
-      case Target.Elapsed e when e.seconds() > Schedule.HORIZON.toSeconds() -> Openings.NEVER;
-      case Target.Elapsed e -> open.nextOpen(t + e.seconds());
+      case Target.Open(long seconds) -> open.plus(t, seconds);
+      case Target.Elapsed(long seconds) -> open.nextOpen(t + bounded(seconds));
       case Target.Day _ -> days.replyBy(t);
     };
   }
 
-  private int unboundedSlope(long t) {
-    return switch (target) {
-      case Target.Open _ -> schedule.open().isOpen(t) ? 1 : 0;
-      case Target.Elapsed e -> schedule.open().isOpen(t + e.seconds()) ? 1 : 0;
-      case Target.Day _ -> 0;
-    };
-  }
-
-  private long unboundedHoldsUntil(long t, long s) {
-    boolean grows = unboundedSlope(t) == 1;
-    return switch (target) {
-      case Target.Day _ -> days.changesAfter(t);
-      case Target.Open o -> {
-        long own = schedule.open().changesAfter(t);
-        boolean bound = grows && s != Openings.NEVER && o.seconds() > 0;
-        yield bound ? Math.min(own, t + endOfOpening(s) - s + 1) : own;
-      }
-      case Target.Elapsed _ when s == Openings.NEVER -> Openings.NEVER;
-      case Target.Elapsed e -> grows ? t + endOfOpening(s) - s : s - e.seconds();
-    };
+  /** Any target beyond the horizon is "none"; as a sum with an instant it must not overflow. */
+  private static long bounded(long seconds) {
+    return Math.min(seconds, Schedule.HORIZON.toSeconds() + 1);
   }
 }

@@ -1,6 +1,9 @@
 package dev.replyby.promise;
 
+import dev.replyby.time.LocalClock;
+import dev.replyby.time.Openings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -8,11 +11,19 @@ import java.util.List;
  * openings, not sampled, and equal to the engine at every second.
  */
 public final class Pieces {
-  private final Engine engine;
+  private static final long HORIZON = Schedule.HORIZON.toSeconds();
+
+  private final long granularity;
+  private final LocalClock clock;
+  private final StateWalk channel;
+  private final PromiseWalk promise;
   private final List<Piece> pieces = new ArrayList<>();
 
-  private Pieces(Engine engine) {
-    this.engine = engine;
+  private Pieces(Engine engine, long from) {
+    this.granularity = engine.granularity();
+    this.clock = engine.schedule().clock();
+    this.channel = new StateWalk(engine.schedule(), from);
+    this.promise = engine.walk(from);
   }
 
   /**
@@ -21,77 +32,70 @@ public final class Pieces {
    * @param engine over a schedule compiled for that stretch
    */
   public static List<Piece> of(Engine engine, long from, long until) {
-    var pieces = new Pieces(engine);
+    var pieces = new Pieces(engine, from);
     for (long t = from; t < until; ) {
-      long end = Math.min(until, pieces.runEnd(t));
-      pieces.run(t, end);
-      t = end;
+      t = pieces.moveOver(t, until);
     }
-    return List.copyOf(pieces.pieces);
+    return Collections.unmodifiableList(pieces.pieces);
   }
 
-  /**
-   * The end of the run from {@code t} over which state and unrounded promise follow one formula.
-   */
-  private long runEnd(long t) {
-    var schedule = engine.schedule();
-    long nextChange = schedule.open().changesAfter(t);
-    long end = Math.min(nextChange, schedule.away().changesAfter(t));
-    long comesWithinReach = nextChange - Schedule.HORIZON.toSeconds();
-    if (comesWithinReach > t) {
-      end = Math.min(end, comesWithinReach);
+  /** Adds what holds from {@code t} on, as long as state and unrounded promise are one formula. */
+  private long moveOver(long t, long until) {
+    channel.moveTo(t);
+    promise.moveTo(t);
+    long end = Math.min(until, Math.min(channel.until, promise.until));
+    if (promise.exact - HORIZON <= t) {
+      if (promise.grows) {
+        grow(t, end);
+      } else {
+        add(t, rounded(promise.exact), 0);
+      }
+      return end;
     }
-    return Math.min(end, engine.exactHoldsUntil(t));
+    add(t, Openings.NEVER, 0);
+    return promise.grows ? end : Math.min(end, promise.exact - HORIZON);
   }
 
-  private void run(long t, long end) {
-    if (engine.slope(t) == 0) {
-      add(t, engine.replyBy(t), 0);
-      return;
-    }
-    long granularity = engine.granularity();
-    long exact = engine.exact(t);
-    long cap = engine.endOfOpening(exact);
+  private void grow(long t, long end) {
     for (long from = t; from < end; ) {
-      long shown = engine.replyBy(from);
-      long steps = regularSteps(from, exact + (from - t), shown, end, cap);
+      long exact = promise.exact + (from - t);
+      long shown = rounded(exact);
+      long steps = exact == shown - granularity + 1 ? regularSteps(from, shown, end) : 0;
       if (steps > 1) {
         add(from, shown, granularity);
         from += steps * granularity;
       } else {
         add(from, shown, 0);
-        from = t + (shown - exact) + 1;
+        from += shown - exact + 1;
       }
     }
   }
 
   /**
-   * How many whole steps the promise takes from {@code from} on, each a granularity long and high.
-   * It must have just stepped up, and neither the close nor a change of the site's offset may come
-   * between.
+   * How many whole steps the promise takes from {@code from} on, each a granularity long and high,
+   * when it has just stepped up to {@code shown}. Neither the close nor a change of the site's
+   * offset to another grid may come between.
    */
-  private long regularSteps(long from, long exact, long shown, long end, long cap) {
-    long granularity = engine.granularity();
-    if (exact != shown - granularity + 1) {
-      return 0;
-    }
-    long steps = Math.min(Math.ceilDiv(end - from, granularity), (cap - shown) / granularity + 1);
+  private long regularSteps(long from, long shown, long end) {
+    long steps =
+        Math.min(Math.ceilDiv(end - from, granularity), (promise.closes - shown) / granularity + 1);
     long last = shown + (steps - 1) * granularity;
-    return engine.sameGrid(shown, last)
+    long change = clock.changesAfter(shown);
+    return change > last || sameGrid(shown, last)
         ? steps
-        : Math.ceilDiv(engine.offsetChangesAfter(shown) - shown, granularity);
+        : Math.ceilDiv(change - shown, granularity);
+  }
+
+  private boolean sameGrid(long a, long b) {
+    return (clock.localSecondAt(a) - a - clock.localSecondAt(b) + b) % granularity == 0;
+  }
+
+  private long rounded(long exact) {
+    return Math.min(clock.roundUp(exact, granularity), promise.closes);
   }
 
   private void add(long from, long replyBy, long step) {
-    var schedule = engine.schedule();
-    var piece =
-        new Piece(
-            from,
-            schedule.stateAt(from),
-            schedule.opensAt(from),
-            schedule.closesAt(from),
-            replyBy,
-            step);
+    var piece = new Piece(from, channel.state, channel.opensAt, channel.closesAt, replyBy, step);
     if (pieces.isEmpty() || !piece.continues(pieces.getLast())) {
       pieces.add(piece);
     }

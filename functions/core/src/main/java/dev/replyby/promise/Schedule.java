@@ -17,6 +17,7 @@ import java.util.List;
  * @param status what was laid over them
  * @param from first local date of the window
  * @param until first local date after it
+ * @param clock the zone's wall clock over the window
  * @param away when the status says away, open or not
  * @param open open time with the status laid over it
  */
@@ -25,6 +26,7 @@ public record Schedule(
     LiveStatus status,
     LocalDate from,
     LocalDate until,
+    LocalClock clock,
     Openings away,
     Openings open) {
   /** How far ahead an opening or a promise is looked for. */
@@ -32,6 +34,11 @@ public record Schedule(
 
   /** A day for the tail of an evening, and one more for any offset. */
   private static final int MARGIN_DAYS = 2;
+
+  /** What opens on a date may end on the next one, and over a change of the clock the day after. */
+  private static final int TAIL_DAYS = 2;
+
+  private static final long SECONDS_PER_DAY = 86_400;
 
   /**
    * Compiles what is needed to answer for every instant in [{@code first}, {@code last}], the
@@ -43,8 +50,9 @@ public record Schedule(
   public static Schedule compile(Calendar calendar, LiveStatus status, long first, long last) {
     var from = dateAt(first, calendar.zone()).minusDays(MARGIN_DAYS);
     var until = dateAt(last + HORIZON.toSeconds(), calendar.zone()).plusDays(MARGIN_DAYS);
+    var clock = LocalClock.compile(calendar.zone(), from, until);
     var open = status.over(calendar.openings(from, until));
-    return new Schedule(calendar, status, from, until, status.away(), open);
+    return new Schedule(calendar, status, from, until, clock, status.away(), open);
   }
 
   /** What a visitor finds at the epoch second {@code t}. */
@@ -71,16 +79,21 @@ public record Schedule(
 
   /** What opens on each date of the window, with the status laid over it. */
   List<Openings> openByDate() {
-    var published = calendar.openingsByDate(from, until);
-    var clock = new LocalClock(calendar.zone());
-    var open = new ArrayList<Openings>(published.size());
-    for (int i = 0; i < published.size(); i++) {
-      long midnight = (from.toEpochDay() + i) * 86_400;
-      var day = Openings.between(clock.instantOf(midnight), clock.instantOf(midnight + 86_400));
-      var added = status.over(Openings.none()).intersect(day);
-      open.add(published.get(i).except(away).union(added));
+    var open = new ArrayList<>(calendar.openingsByDate(from, until));
+    var added = status.over(Openings.none());
+    for (var stretch : away.union(added).toList()) {
+      long first = clock.epochDayAt(stretch.start()) - from.toEpochDay() - TAIL_DAYS;
+      long last = clock.epochDayAt(stretch.end()) - from.toEpochDay();
+      for (int i = (int) Math.max(0, first); i <= Math.min(open.size() - 1L, last); i++) {
+        open.set(i, open.get(i).except(away).union(added.intersect(wholeDay(i))));
+      }
     }
     return open;
+  }
+
+  private Openings wholeDay(int index) {
+    long midnight = (from.toEpochDay() + index) * SECONDS_PER_DAY;
+    return Openings.between(clock.instantOf(midnight), clock.instantOf(midnight + SECONDS_PER_DAY));
   }
 
   static long withinHorizon(long t, long s) {

@@ -1,45 +1,83 @@
 package dev.replyby.time;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * The wall clock of one zone: local time to instant as {@code java.time.ZonedDateTime} resolves it
- * (a time in a gap moves forward by the gap; in an overlap it is the first of the two), and
- * rounding on that clock. Local times are counted in seconds as if the zone were UTC ("local
- * seconds").
- *
- * <p>Remembers the stretch without a change of offset that it was last asked about, which makes a
- * walk through a calendar cheap; it is therefore not for sharing between threads.
+ * The wall clock of one zone, compiled for a window of dates: local time to instant as {@code
+ * java.time.ZonedDateTime} resolves it (a time in a gap moves forward by the gap; in an overlap it
+ * is the first of the two), and rounding on that clock. Local times are counted in seconds as if
+ * the zone were UTC ("local seconds"). Immutable.
  */
 public final class LocalClock {
-  /** Longer than any offset or gap, so that a stretch is known to be free of both. */
-  private static final long MARGIN = 2 * 86_400;
+  private static final long DAY = 86_400;
 
-  private final ZoneRules rules;
-  private long localFrom = Long.MAX_VALUE;
-  private long localUntil = Long.MIN_VALUE;
-  private int offset;
+  /** Longer than an evening's tail and any offset together. */
+  private static final int MARGIN_DAYS = 4;
 
-  public LocalClock(ZoneId zone) {
-    this.rules = zone.getRules();
+  /** The epoch seconds at which the offset changes, ascending. */
+  private final long[] changes;
+
+  /** The local seconds from which on a time is read with the offset after the change. */
+  private final long[] localChanges;
+
+  /** In seconds; the i-th holds up to the i-th change and the last from the last change on. */
+  private final int[] offsets;
+
+  private LocalClock(List<ZoneOffsetTransition> transitions, ZoneOffset first) {
+    int n = transitions.size();
+    changes = new long[n];
+    localChanges = new long[n];
+    offsets = new int[n + 1];
+    offsets[0] = first.getTotalSeconds();
+    for (int i = 0; i < n; i++) {
+      offsets[i + 1] = transitions.get(i).getOffsetAfter().getTotalSeconds();
+      changes[i] = transitions.get(i).toEpochSecond();
+      localChanges[i] = changes[i] + Math.max(offsets[i], offsets[i + 1]);
+    }
+  }
+
+  /**
+   * The clock for every time on the local dates from {@code from} to before {@code until} and a few
+   * days around them.
+   */
+  public static LocalClock compile(ZoneId zone, LocalDate from, LocalDate until) {
+    var rules = zone.getRules();
+    var start = from.minusDays(MARGIN_DAYS).atStartOfDay().toInstant(ZoneOffset.UTC);
+    var end = until.plusDays(MARGIN_DAYS).atStartOfDay().toInstant(ZoneOffset.UTC);
+    var transitions = new ArrayList<ZoneOffsetTransition>();
+    var next = rules.nextTransition(start);
+    while (next != null && next.getInstant().isBefore(end)) {
+      transitions.add(next);
+      next = rules.nextTransition(next.getInstant());
+    }
+    return new LocalClock(transitions, rules.getOffset(start));
+  }
+
+  /** The clock for the instants from {@code first} to {@code last}, in epoch seconds. */
+  public static LocalClock compile(ZoneId zone, long first, long last) {
+    return compile(zone, dateOf(first), dateOf(last).plusDays(1));
   }
 
   /** The epoch second at which this clock shows {@code localSecond}. */
   public long instantOf(long localSecond) {
-    if (localSecond < localFrom || localSecond >= localUntil) {
-      return lookUp(localSecond);
-    }
-    return localSecond - offset;
+    return localSecond - offsets[firstAfter(localChanges, localSecond)];
   }
 
   /** What this clock shows at the epoch second {@code t}. */
   public long localSecondAt(long t) {
-    return t + offsetAt(t);
+    return t + offsets[firstAfter(changes, t)];
+  }
+
+  /** The date that this clock shows at the epoch second {@code t}, in days since 1970-01-01. */
+  public long epochDayAt(long t) {
+    return Math.floorDiv(localSecondAt(t), DAY);
   }
 
   /**
@@ -49,41 +87,30 @@ public final class LocalClock {
    * @param step at least 1 and a divisor of an hour
    */
   public long roundUp(long t, long step) {
-    int before = offsetAt(t);
-    long rounded = Math.ceilDiv(t + before, step) * step - before;
-    if (offsetAt(rounded) == before) {
-      return rounded;
-    }
-    long transition = changesAfter(t);
-    int after = offsetAt(transition);
-    return Math.ceilDiv(transition + after, step) * step - after;
+    int i = firstAfter(changes, t);
+    long rounded = multipleFrom(t, offsets[i], step);
+    return i < changes.length && rounded >= changes[i]
+        ? multipleFrom(changes[i], offsets[i + 1], step)
+        : rounded;
   }
 
   /** The next change of this clock's offset after {@code t}, or {@link Openings#NEVER}. */
   public long changesAfter(long t) {
-    var next = rules.nextTransition(Instant.ofEpochSecond(t));
-    return next == null ? Openings.NEVER : next.toEpochSecond();
+    int i = firstAfter(changes, t);
+    return i < changes.length ? changes[i] : Openings.NEVER;
   }
 
-  private int offsetAt(long t) {
-    return rules.getOffset(Instant.ofEpochSecond(t)).getTotalSeconds();
+  private static long multipleFrom(long t, int offset, long step) {
+    return Math.ceilDiv(t + offset, step) * step - offset;
   }
 
-  private long lookUp(long localSecond) {
-    var local = LocalDateTime.ofEpochSecond(localSecond, 0, ZoneOffset.UTC);
-    ZoneOffsetTransition transition = rules.getTransition(local);
-    if (transition != null) {
-      return localSecond - transition.getOffsetBefore().getTotalSeconds();
-    }
-    offset = rules.getOffset(local).getTotalSeconds();
-    remember(localSecond - offset);
-    return localSecond - offset;
+  /** The index of the first that is later than {@code t}; the length when there is none. */
+  private static int firstAfter(long[] ascending, long t) {
+    int i = Arrays.binarySearch(ascending, t);
+    return i >= 0 ? i + 1 : -i - 1;
   }
 
-  private void remember(long t) {
-    var instant = Instant.ofEpochSecond(t);
-    var last = rules.previousTransition(instant.plusSeconds(1));
-    localFrom = last == null ? Long.MIN_VALUE : last.getInstant().getEpochSecond() + MARGIN;
-    localUntil = changesAfter(t) - MARGIN;
+  private static LocalDate dateOf(long t) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(t), ZoneOffset.UTC);
   }
 }

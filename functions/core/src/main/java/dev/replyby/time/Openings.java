@@ -75,6 +75,27 @@ public final class Openings {
     return starts.length;
   }
 
+  /** The first open second of the {@code i}-th opening, counted from 0. */
+  public long start(int i) {
+    return starts[i];
+  }
+
+  /** The first second after the {@code i}-th opening. */
+  public long end(int i) {
+    return ends[i];
+  }
+
+  /** The open time in all openings before the {@code i}-th; that of all with {@link #size()}. */
+  public long openBefore(int i) {
+    return openBefore[i];
+  }
+
+  /** The index of the opening that {@code t} falls in, or of the next one; at last the size. */
+  public int firstEndingAfter(long t) {
+    int i = lastStartingBy(t);
+    return i >= 0 && t < ends[i] ? i : i + 1;
+  }
+
   /** Whether {@code t} is open. */
   public boolean isOpen(long t) {
     int i = lastStartingBy(t);

@@ -187,7 +187,7 @@ class MetamorphicTest {
   }
 
   private static Schedule withOpen(Schedule s, Openings open) {
-    return new Schedule(s.calendar(), s.status(), s.from(), s.until(), s.away(), open);
+    return new Schedule(s.calendar(), s.status(), s.from(), s.until(), s.clock(), s.away(), open);
   }
 
   private static Stream<Opening> cut(Opening opening, long t) {

@@ -13,9 +13,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sentences of a sign in one language. Each is a pattern with {@code {time}}, {@code {opensAt}},
- * {@code {askBy}}, {@code {now}} or {@code {zone}} where a value goes; a language's texts are the
- * resource {@code texts/<tag>.properties}.
+ * The sentences of a sign in one language. Each is a pattern with {@code {time}}, {@code
+ * {opensAt}}, {@code {askBy}}, {@code {now}} or {@code {zone}} where a value goes; a language's
+ * texts are the resource {@code texts/<tag>.properties}.
  */
 public record SignTexts(Locale locale, Map<String, String> patterns) {
   /** Every text that a language has, in the order in which they are served. */
