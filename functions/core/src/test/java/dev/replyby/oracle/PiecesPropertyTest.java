@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.oracle.Transitions.Change;
 import dev.replyby.promise.Engine;
+import dev.replyby.promise.LastCall;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.Pieces;
 import dev.replyby.promise.Schedule;
 import dev.replyby.testing.Instants;
+import dev.replyby.time.Openings;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
@@ -49,6 +53,7 @@ class PiecesPropertyTest {
         judge(engine, pieces, i, until);
       }
       sample(engine, pieces, until, random);
+      assertEquals(lastCalls(engine, pieces, until), LastCall.in(pieces, until, schedule.clock()));
     } catch (AssertionError | RuntimeException e) {
       throw new AssertionError("case %d of seed %d: %s".formatted(index, Seed.VALUE, plan), e);
     }
@@ -75,6 +80,34 @@ class PiecesPropertyTest {
       long t = random.nextLong(from, until);
       compare(engine, pieces.reversed().stream().filter(p -> p.from() <= t).findFirst().get(), t);
     }
+  }
+
+  /** Every promise that the timeline ever shows, one by one and backwards. */
+  private static List<LastCall> lastCalls(Engine engine, List<Piece> pieces, long until) {
+    var calls = new ArrayDeque<LastCall>();
+    var zone = engine.schedule().calendar().zone();
+    var earliestLater = LocalDate.MIN;
+    long end = until;
+    for (var piece : pieces.reversed()) {
+      long step = piece.step() == 0 ? end - piece.from() : piece.step();
+      for (long t = piece.from() + (end - 1 - piece.from()) / step * step;
+          t >= piece.from();
+          t -= step) {
+        long replyBy = piece.replyByAt(t);
+        var date =
+            replyBy == Openings.NEVER
+                ? LocalDate.MAX
+                : LocalDate.ofInstant(Instant.ofEpochSecond(replyBy), zone);
+        long askBy = Math.min(t + step, end) - 1;
+        if (date.isBefore(earliestLater)) {
+          calls.addFirst(new LastCall(askBy, replyBy));
+        }
+        boolean first = askBy == until - 1;
+        earliestLater = first || date.isBefore(earliestLater) ? date : earliestLater;
+      }
+      end = piece.from();
+    }
+    return List.copyOf(calls);
   }
 
   private void compare(Engine engine, Piece piece, long t) {
