@@ -3,13 +3,10 @@ package dev.replyby.sign;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Engine;
-import dev.replyby.promise.LiveStatus;
+import dev.replyby.promise.LastCall;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.Pieces;
-import dev.replyby.promise.Schedule;
-import dev.replyby.store.SignItem;
 import dev.replyby.store.Status;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +36,15 @@ public record Sign(
    *
    * @param pieces ascending, the first from {@code now}, without a hole, the last to {@code
    *     validUntil}
+   * @param lastCalls over the same time, ascending
    */
-  public record ChannelSign(PlannedChannel channel, List<Piece> pieces) {
+  public record ChannelSign(PlannedChannel channel, List<Piece> pieces, List<LastCall> lastCalls) {
+    private static ChannelSign of(PlannedChannel channel, Engine engine, long now, long until) {
+      var pieces = Pieces.of(engine, now, until);
+      var lastCalls = LastCall.in(pieces, until, engine.schedule().clock());
+      return new ChannelSign(channel, pieces, lastCalls);
+    }
+
     /** What holds at the sign's own instant. */
     public Piece current() {
       return pieces.getFirst();
@@ -48,28 +52,23 @@ public record Sign(
   }
 
   /**
-   * The sign for the epoch second {@code now}, which {@code plan} covers.
+   * The site's sign for the epoch second {@code now}, which its plan covers.
    *
    * @param wanted which channels, by id
    */
-  public static Sign of(Plan plan, SignItem item, long now, Predicate<String> wanted) {
+  static Sign of(CompiledSite site, long now, Predicate<String> wanted) {
     long until = now + Plan.SIGN_HORIZON;
-    var live = item.team().map(Status::live).orElse(LiveStatus.NONE);
-    var schedules = new HashMap<String, Schedule>();
     var channels = new LinkedHashMap<String, ChannelSign>();
-    plan.channels()
+    site.plan()
+        .channels()
         .forEach(
             (id, channel) -> {
               if (wanted.test(id)) {
-                var schedule =
-                    schedules.computeIfAbsent(
-                        channel.calendar(),
-                        _ -> Schedule.compile(plan.calendarOf(channel), live, now, until));
-                var engine = new Engine(schedule, channel.target(), channel.granularity());
-                channels.put(id, new ChannelSign(channel, Pieces.of(engine, now, until)));
+                channels.put(id, ChannelSign.of(channel, site.engine(channel, now), now, until));
               }
             });
+    var item = site.item();
     var running = item.team().filter(s -> s.runsAt(now));
-    return new Sign(plan, item.version(), item.revision(), now, until, running, channels);
+    return new Sign(site.plan(), item.version(), item.revision(), now, until, running, channels);
   }
 }

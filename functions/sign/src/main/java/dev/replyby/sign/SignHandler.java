@@ -11,7 +11,6 @@ import dev.replyby.http.Sha256;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
-import dev.replyby.plan.PlanReader;
 import dev.replyby.promise.Engine;
 import dev.replyby.tzdata.TzData;
 import jakarta.inject.Inject;
@@ -29,12 +28,12 @@ public final class SignHandler implements Handler {
   /** Enough of a hash that no two signs share it. */
   private static final int TAG_DIGITS = 32;
 
-  private final Signs signs;
+  private final CompiledSites sites;
   private final InstantSource clock;
 
   @Inject
-  public SignHandler(Signs signs, InstantSource clock) {
-    this.signs = signs;
+  public SignHandler(CompiledSites sites, InstantSource clock) {
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -42,14 +41,14 @@ public final class SignHandler implements Handler {
   public Response handle(Exchange exchange) {
     var request = exchange.request();
     long asked = askedInstant(exchange);
-    var item = signs.of(exchange.site());
-    var plan = PlanReader.read(item.plan());
+    var site = sites.of(exchange.site());
+    var plan = site.plan();
     long now = covered(plan, asked, request.query(Parameter.AT).isPresent());
     var channel = request.query(Parameter.CHANNEL);
     channel.filter(c -> !plan.channels().containsKey(c)).ifPresent(c -> unknownChannel(plan, c));
     var lang = request.query(Parameter.LANG);
     var language = Languages.best(lang, request.header("Accept-Language"), plan.locale());
-    var sign = Sign.of(plan, item, now, id -> channel.isEmpty() || channel.get().equals(id));
+    var sign = Sign.of(site, now, id -> channel.isEmpty() || channel.get().equals(id));
     var response =
         Response.json(200, SignJson.write(exchange.site(), sign, language))
             .with("Cache-Control", CACHE_CONTROL)

@@ -65,6 +65,14 @@ final class SignJson {
     var current = channel.current();
     promise(json, current);
     json.writeStringField("text", sentence.of(current));
+    json.writeArrayFieldStart("lastCalls");
+    for (var call : channel.lastCalls()) {
+      json.writeStartObject();
+      instant(json, "askBy", call.askBy());
+      instant(json, "replyBy", call.replyBy());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("pieces");
     for (var piece : channel.pieces()) {
       json.writeStartObject();

@@ -1,6 +1,5 @@
 package dev.replyby.sign;
 
-import dev.replyby.http.Refusal;
 import dev.replyby.store.SignItem;
 import java.util.Optional;
 
@@ -9,9 +8,4 @@ import java.util.Optional;
 public interface Signs {
   /** What a site's sign is made of; empty when there is no such site. */
   Optional<SignItem> glance(String site);
-
-  /** The same, refusing a site that there is not. */
-  default SignItem of(String site) {
-    return glance(site).orElseThrow(Refusal::noSuchSite);
-  }
 }

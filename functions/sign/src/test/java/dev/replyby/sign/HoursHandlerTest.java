@@ -46,7 +46,7 @@ class HoursHandlerTest {
   private static Response get(String now, String site, String... headers) {
     var item = Items.of(PlanBuilder.office().build());
     Signs signs = id -> id.equals("acme") ? Optional.of(item) : Optional.empty();
-    var handler = new HoursHandler(signs, () -> Instant.ofEpochSecond(at(now)));
+    var handler = new HoursHandler(new CompiledSites(signs), () -> Instant.ofEpochSecond(at(now)));
     return new Dispatcher(Map.of(Route.HOURS, handler), Gate.PUBLIC)
         .handle(Requests.get("/v1/sites/" + site + "/hours", headers));
   }

@@ -61,13 +61,14 @@ public final class SignBenchmark {
   private final byte[] event = EVENT.getBytes(StandardCharsets.UTF_8);
   private final SignItem item = item();
   private final Plan plan = PlanReader.read(item.plan());
-  private final Sign sign = Sign.of(plan, item, NOW, _ -> true);
+  private final Sign sign = Sign.of(new CompiledSite(item), NOW, _ -> true);
   private final Schedule schedule = schedule();
   private final Dispatcher dispatcher =
       new Dispatcher(
           Map.of(
               Route.SIGN,
-              new SignHandler(_ -> Optional.of(item), () -> Instant.ofEpochSecond(NOW))),
+              new SignHandler(
+                  new CompiledSites(_ -> Optional.of(item)), () -> Instant.ofEpochSecond(NOW))),
           Gate.PUBLIC);
   private final Response response = dispatcher.handle(request());
 

@@ -161,7 +161,7 @@ class SignHandlerTest {
 
   private Response answer(String now, String target, String... headers) {
     Signs signs = site -> site.equals("acme") ? Optional.of(item) : Optional.empty();
-    var handler = new SignHandler(signs, () -> Instant.ofEpochSecond(at(now)));
+    var handler = new SignHandler(new CompiledSites(signs), () -> Instant.ofEpochSecond(at(now)));
     return new Dispatcher(Map.of(Route.SIGN, handler), Gate.PUBLIC)
         .handle(Requests.get(target, headers));
   }

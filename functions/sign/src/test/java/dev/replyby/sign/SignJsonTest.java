@@ -90,12 +90,12 @@ class SignJsonTest {
   @Test
   void whatNeverOpensSaysSoAndHasNoInstants() {
     var never = PlanBuilder.office().week("").build();
-    var email = write(never, Items.of(never), SUNDAY, "en").path("channels").path("email");
+    var email = write(Items.of(never), SUNDAY, "en").path("channels").path("email");
     assertEquals(
         Jsons.read(
             """
             {"state": "closed", "text": "We cannot promise a reply time right now.",
-             "pieces": [{"from": "2026-11-22T10:00:00Z", "state": "closed"}]}
+             "lastCalls": [], "pieces": [{"from": "2026-11-22T10:00:00Z", "state": "closed"}]}
             """),
         email);
   }
@@ -117,6 +117,19 @@ class SignJsonTest {
              "replyBy": "2026-11-23T12:05:00Z", "step": 300}
             """),
         email.path("pieces").path(2));
+  }
+
+  /** From nine to five, answered within four hours. */
+  @Test
+  void theLastCallsAreThoseOfTheDaysToCome() {
+    var calls = write(Items.of(office), SUNDAY).path("channels").path("email").path("lastCalls");
+    assertEquals(
+        Jsons.read(
+            """
+            {"askBy": "2026-11-23T12:00:00Z", "replyBy": "2026-11-23T16:00:00Z"}
+            """),
+        calls.path(0));
+    assertEquals(10, calls.size());
   }
 
   @Test
@@ -143,7 +156,7 @@ class SignJsonTest {
     var labels = Map.of("nl", "Chatten", "pl", "Czat");
     var plan =
         PlanBuilder.office().locale("pl").channel("chat", new Target.Open(30), labels).build();
-    var channels = write(plan, Items.of(plan), SUNDAY, language).path("channels");
+    var channels = write(Items.of(plan), SUNDAY, language).path("channels");
     assertEquals(label, channels.path("chat").path("label").asText());
     assertFalse(channels.path("email").has("label"));
     assertEquals(List.of("email", "chat"), Jsons.names(channels));
@@ -151,22 +164,23 @@ class SignJsonTest {
 
   @Test
   void theTextsAreThoseOfTheLanguage() {
-    var texts = write(office, Items.of(office), SUNDAY, "nl").path("texts");
+    var texts = write(Items.of(office), SUNDAY, "nl").path("texts");
     assertEquals(SignTexts.KEYS, Jsons.names(texts));
     assertEquals("{time}, uw tijd", texts.path("yourTime").asText());
   }
 
   private JsonNode withoutPieces(SignItem item, String now) {
     var email = write(item, now).path("channels").path("email").deepCopy();
-    ((ObjectNode) email).remove("pieces");
+    ((ObjectNode) email).remove(List.of("lastCalls", "pieces"));
     return email;
   }
 
   private JsonNode write(SignItem item, String now) {
-    return write(office, item, now, "en");
+    return write(item, now, "en");
   }
 
-  private static JsonNode write(Plan plan, SignItem item, String now, String language) {
-    return Jsons.read(SignJson.write("acme", Sign.of(plan, item, at(now), _ -> true), language));
+  private static JsonNode write(SignItem item, String now, String language) {
+    return Jsons.read(
+        SignJson.write("acme", Sign.of(new CompiledSite(item), at(now), _ -> true), language));
   }
 }

@@ -1,0 +1,78 @@
+package dev.replyby.sign;
+
+import dev.replyby.plan.Plan;
+import dev.replyby.plan.PlanReader;
+import dev.replyby.plan.PlannedChannel;
+import dev.replyby.promise.Engine;
+import dev.replyby.promise.LiveStatus;
+import dev.replyby.promise.Schedule;
+import dev.replyby.store.SignItem;
+import dev.replyby.store.Status;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What a site's signs are made of, compiled once for a version of its document, a live status and a
+ * day of signs. For any number of threads.
+ */
+final class CompiledSite {
+  /** Seconds of signs that one compilation serves. */
+  private static final long STRETCH = 86_400;
+
+  private final SignItem item;
+  private final Plan plan;
+  private volatile Engines engines;
+
+  CompiledSite(SignItem item) {
+    this.item = item;
+    this.plan = PlanReader.read(item.plan());
+    this.engines = new Engines(plan.firstInstant());
+  }
+
+  SignItem item() {
+    return item;
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  /** The channel's engine, for the sign of the epoch second {@code now}, which the plan covers. */
+  Engine engine(PlannedChannel channel, long now) {
+    var compiled = engines;
+    if (!compiled.serves(now)) {
+      compiled = new Engines(now);
+      engines = compiled;
+    }
+    return compiled.of(channel);
+  }
+
+  /** The engines for signs of [{@code from}, {@code until}), each compiled when it is asked for. */
+  private final class Engines {
+    private final long from;
+    private final long until;
+    private final Map<String, Schedule> schedules = new ConcurrentHashMap<>();
+    private final Map<PlannedChannel, Engine> byChannel = new ConcurrentHashMap<>();
+
+    Engines(long from) {
+      this.from = from;
+      this.until = Math.min(from + STRETCH, plan.lastInstant() + 1);
+    }
+
+    boolean serves(long now) {
+      return from <= now && now < until;
+    }
+
+    Engine of(PlannedChannel channel) {
+      return byChannel.computeIfAbsent(
+          channel, c -> new Engine(schedule(c), c.target(), c.granularity()));
+    }
+
+    private Schedule schedule(PlannedChannel channel) {
+      var live = item.team().map(Status::live).orElse(LiveStatus.NONE);
+      return schedules.computeIfAbsent(
+          channel.calendar(),
+          _ -> Schedule.compile(plan.calendarOf(channel), live, from, until + Plan.SIGN_HORIZON));
+    }
+  }
+}
