@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A calendar and a live status, compiled for a window of time.
+ * A calendar, who staffs it, and a live status, compiled for a window of time.
  *
  * @param calendar where the openings come from
+ * @param staffing which of them count
  * @param status what was laid over them
  * @param from first local date of the window
  * @param until first local date after it
@@ -23,6 +24,7 @@ import java.util.List;
  */
 public record Schedule(
     Calendar calendar,
+    Staffing staffing,
     LiveStatus status,
     LocalDate from,
     LocalDate until,
@@ -47,12 +49,18 @@ public record Schedule(
    * @param first epoch second
    * @param last epoch second
    */
-  public static Schedule compile(Calendar calendar, LiveStatus status, long first, long last) {
+  public static Schedule compile(
+      Calendar calendar, Staffing staffing, LiveStatus status, long first, long last) {
     var from = dateAt(first, calendar.zone()).minusDays(MARGIN_DAYS);
     var until = dateAt(last + HORIZON.toSeconds(), calendar.zone()).plusDays(MARGIN_DAYS);
     var clock = LocalClock.compile(calendar.zone(), from, until);
-    var open = status.over(calendar.openings(from, until));
-    return new Schedule(calendar, status, from, until, clock, status.away(), open);
+    var open = status.over(staffing.within(calendar.openings(from, until)));
+    return new Schedule(calendar, staffing, status, from, until, clock, status.away(), open);
+  }
+
+  /** The same, with published hours counted as staffed. */
+  public static Schedule compile(Calendar calendar, LiveStatus status, long first, long last) {
+    return compile(calendar, Staffing.ASSUMED, status, first, last);
   }
 
   /** What a visitor finds at the epoch second {@code t}. */
@@ -80,6 +88,7 @@ public record Schedule(
   /** What opens on each date of the window, with the status laid over it. */
   List<Openings> openByDate() {
     var open = new ArrayList<>(calendar.openingsByDate(from, until));
+    open.replaceAll(staffing::within);
     var added = status.over(Openings.none());
     for (var stretch : away.union(added).toList()) {
       long first = clock.epochDayAt(stretch.start()) - from.toEpochDay() - TAIL_DAYS;

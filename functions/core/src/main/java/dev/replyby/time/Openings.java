@@ -196,9 +196,12 @@ public final class Openings {
 
   /** Open in both. */
   public Openings intersect(Openings other) {
-    var common = new Builder(size() + other.size());
-    int i = 0;
-    int j = 0;
+    if (isEmpty() || other.isEmpty()) {
+      return NONE;
+    }
+    var common = new Builder(Math.min(size(), other.size()));
+    int i = firstEndingAfter(other.starts[0]);
+    int j = other.firstEndingAfter(starts[0]);
     while (i < size() && j < other.size()) {
       common.add(Math.max(starts[i], other.starts[j]), Math.min(ends[i], other.ends[j]));
       if (ends[i] <= other.ends[j]) {

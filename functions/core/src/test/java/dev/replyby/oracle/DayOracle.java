@@ -2,6 +2,7 @@ package dev.replyby.oracle;
 
 import dev.replyby.calendar.WallTime;
 import dev.replyby.promise.LiveStatus;
+import dev.replyby.promise.Staffing;
 import dev.replyby.promise.Target;
 import dev.replyby.testing.Plan;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.time.LocalDate;
 import java.util.BitSet;
 
 /** The rule of the day target by brute force, one question at a time. */
-record DayOracle(Plan plan, LiveStatus status, Target.Day target) {
+record DayOracle(Plan plan, Staffing staffing, LiveStatus status, Target.Day target) {
   private static final int LEAD = 2 * 86_400;
 
   long promise(long t) {
@@ -60,6 +61,11 @@ record DayOracle(Plan plan, LiveStatus status, Target.Day target) {
       if (from < to) {
         seconds.set(from, to);
       }
+    }
+    if (staffing instanceof Staffing.Rostered(var staffed)) {
+      var there = new BitSet();
+      staffed.toList().forEach(o -> there.set(index(date, o.start()), index(date, o.end())));
+      seconds.and(there);
     }
     switch (status) {
       case LiveStatus.None _ -> {}

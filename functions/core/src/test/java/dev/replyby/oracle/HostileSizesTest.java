@@ -7,6 +7,7 @@ import dev.replyby.promise.Engine;
 import dev.replyby.promise.LiveStatus;
 import dev.replyby.promise.Pieces;
 import dev.replyby.promise.Schedule;
+import dev.replyby.promise.Staffing;
 import dev.replyby.promise.Target;
 import dev.replyby.testing.Plan;
 import dev.replyby.testing.Span;
@@ -88,7 +89,7 @@ class HostileSizesTest {
   private static void judge(Plan plan, Target target) {
     long now = at(NOW);
     long last = now + 2 * 86_400;
-    var oracle = new Oracle(plan, LiveStatus.NONE, now, last);
+    var oracle = new Oracle(plan, Staffing.ASSUMED, LiveStatus.NONE, now, last);
     var schedule = Schedule.compile(plan.calendar(), LiveStatus.NONE, now, last);
     var engine = new Engine(schedule, target, 300);
     for (long t = now; t < last; t += 1237) {

@@ -165,7 +165,8 @@ class MetamorphicTest {
               var ask = new RandomAsk(change.at(), random);
               long first = change.at() - 4 * 86_400;
               long last = change.at() + 6 * 86_400;
-              var schedule = Schedule.compile(plan.calendar(), ask.status(), first, last);
+              var schedule =
+                  Schedule.compile(plan.calendar(), ask.staffing(), ask.status(), first, last);
               for (int j = 0; j < QUESTIONS; j++) {
                 judge(law, new Scene(schedule, ask), ask.instant(), i);
               }
@@ -187,7 +188,8 @@ class MetamorphicTest {
   }
 
   private static Schedule withOpen(Schedule s, Openings open) {
-    return new Schedule(s.calendar(), s.status(), s.from(), s.until(), s.clock(), s.away(), open);
+    return new Schedule(
+        s.calendar(), s.staffing(), s.status(), s.from(), s.until(), s.clock(), s.away(), open);
   }
 
   private static Stream<Opening> cut(Opening opening, long t) {

@@ -1,9 +1,11 @@
 package dev.replyby.oracle;
 
 import dev.replyby.promise.LiveStatus;
+import dev.replyby.promise.Staffing;
 import dev.replyby.promise.State;
 import dev.replyby.promise.Target;
 import dev.replyby.testing.Plan;
+import dev.replyby.time.Openings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -18,16 +20,21 @@ final class Oracle {
   private static final long HORIZON = 400L * DAY;
 
   private final Plan plan;
+  private final Staffing staffing;
   private final LiveStatus status;
   private final long base;
   private final BitSet open;
 
   /** Answers for the instants from {@code first} to {@code last}. */
-  Oracle(Plan plan, LiveStatus status, long first, long last) {
+  Oracle(Plan plan, Staffing staffing, LiveStatus status, long first, long last) {
     this.plan = plan;
+    this.staffing = staffing;
     this.status = status;
     this.base = first - 4 * DAY;
     this.open = paint(last + HORIZON + 3 * DAY);
+    if (staffing instanceof Staffing.Rostered(var staffed)) {
+      open.and(seconds(staffed));
+    }
     switch (status) {
       case LiveStatus.None _ -> {}
       case LiveStatus.Away away -> open.clear(index(away.since()), index(away.until()));
@@ -61,7 +68,7 @@ final class Oracle {
           case Target.Open o when o.seconds() == 0 -> nextOpen(t);
           case Target.Open o -> afterOpenTime(t, o.seconds());
           case Target.Elapsed e -> nextOpen(t + e.seconds());
-          case Target.Day day -> new DayOracle(plan, status, day).promise(t);
+          case Target.Day day -> new DayOracle(plan, staffing, status, day).promise(t);
         });
   }
 
@@ -123,6 +130,12 @@ final class Oracle {
         }
       }
     }
+    return seconds;
+  }
+
+  private BitSet seconds(Openings openings) {
+    var seconds = new BitSet();
+    openings.toList().forEach(o -> seconds.set(index(o.start()), index(o.end())));
     return seconds;
   }
 

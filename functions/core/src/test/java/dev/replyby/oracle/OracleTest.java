@@ -7,6 +7,7 @@ import dev.replyby.oracle.Transitions.Change;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.LiveStatus;
 import dev.replyby.promise.Schedule;
+import dev.replyby.promise.Staffing;
 import dev.replyby.promise.Target;
 import dev.replyby.testing.Instants;
 import dev.replyby.testing.Plan;
@@ -42,15 +43,16 @@ class OracleTest {
     var status = ask.status();
     long first = change.at() - 4 * DAY;
     long last = change.at() + 4 * DAY;
-    var oracle = new Oracle(plan, status, first, last);
-    var schedule = Schedule.compile(plan.calendar(), status, first, last);
+    var staffing = ask.staffing();
+    var oracle = new Oracle(plan, staffing, status, first, last);
+    var schedule = Schedule.compile(plan.calendar(), staffing, status, first, last);
     for (int i = 0; i < TARGETS; i++) {
       var target = ask.target();
       int granularity = ask.granularity();
       var engine = new Engine(schedule, target, granularity);
       for (int j = 0; j < QUESTIONS; j++) {
         long t = question(oracle, ask);
-        var subject = new Subject(plan, status, target, granularity, t, index);
+        var subject = new Subject(plan, staffing, status, target, granularity, t, index);
         compare(subject, oracle, engine);
         long other = ask.instant();
         check(
@@ -92,11 +94,18 @@ class OracleTest {
   }
 
   private record Subject(
-      Plan plan, LiveStatus status, Target target, int granularity, long t, int index) {
+      Plan plan,
+      Staffing staffing,
+      LiveStatus status,
+      Target target,
+      int granularity,
+      long t,
+      int index) {
     @Override
     public String toString() {
-      return "asked at %s of %s, %s, %s, granularity %d (case %d of seed %d)"
-          .formatted(Instants.text(t), plan, status, target, granularity, index, Seed.VALUE);
+      return "asked at %s of %s, %s, %s, %s, granularity %d (case %d of seed %d)"
+          .formatted(
+              Instants.text(t), plan, staffing, status, target, granularity, index, Seed.VALUE);
     }
   }
 }

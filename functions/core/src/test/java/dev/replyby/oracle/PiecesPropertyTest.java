@@ -44,7 +44,7 @@ class PiecesPropertyTest {
     var ask = new RandomAsk(change.at(), random);
     long from = change.at() - random.nextInt(14 * DAY);
     long until = from + 14 * DAY;
-    var schedule = Schedule.compile(plan.calendar(), ask.status(), from, until);
+    var schedule = Schedule.compile(plan.calendar(), ask.staffing(), ask.status(), from, until);
     var engine = new Engine(schedule, ask.target(), ask.granularity());
     try {
       var pieces = Pieces.of(engine, from, until);

@@ -2,7 +2,9 @@ package dev.replyby.oracle;
 
 import dev.replyby.calendar.WallTime;
 import dev.replyby.promise.LiveStatus;
+import dev.replyby.promise.Staffing;
 import dev.replyby.promise.Target;
+import dev.replyby.time.Openings;
 import java.util.random.RandomGenerator;
 
 /** What is asked of a calendar: statuses, targets and granularities of every kind. */
@@ -22,6 +24,22 @@ public record RandomAsk(long around, RandomGenerator random) {
       case 1 -> new LiveStatus.Open(since, until);
       default -> LiveStatus.NONE;
     };
+  }
+
+  /** Two in three have somebody there whenever published; the others have holes. */
+  public Staffing staffing() {
+    if (random.nextInt(3) > 0) {
+      return Staffing.ASSUMED;
+    }
+    var staffed = new Openings.Builder(8);
+    for (int i = random.nextInt(6); i > 0; i--) {
+      long from = instant();
+      staffed.add(from, from + random.nextInt(random.nextBoolean() ? 9 * 3600 : 2 * DAY));
+    }
+    if (random.nextBoolean()) {
+      staffed.add(instant(), around + 405L * DAY);
+    }
+    return new Staffing.Rostered(staffed.build());
   }
 
   public Target target() {

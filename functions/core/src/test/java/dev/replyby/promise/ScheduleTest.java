@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replyby.testing.Plan;
 import dev.replyby.testing.Span;
+import dev.replyby.time.Openings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,39 @@ class ScheduleTest {
   void anOpenStatusLengthensTheDay(String t, State state, String opensAt, String closesAt) {
     var late = new LiveStatus.Open(at("2026-01-05T16:30Z"), at("2026-01-05T20:00Z"));
     judge(late, t, state, opensAt, closesAt);
+  }
+
+  /** On duty from ten to twelve, and over the night to Wednesday. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-05T09:30:00Z, CLOSED, 2026-01-05T10:00:00Z, never",
+    "2026-01-05T10:00:00Z, OPEN, never, 2026-01-05T12:00:00Z",
+    "2026-01-05T12:00:00Z, CLOSED, 2026-01-06T16:00:00Z, never",
+    "2026-01-06T16:00:00Z, OPEN, never, 2026-01-06T17:00:00Z",
+    "2026-01-07T09:00:00Z, OPEN, never, 2026-01-07T10:00:00Z",
+    "2026-01-07T10:00:00Z, CLOSED, never, never",
+  })
+  void publishedHoursThatNobodyStaffsAreClosed(
+      String t, State state, String opensAt, String closesAt) {
+    var staffed =
+        new Openings.Builder(2)
+            .add(at("2026-01-05T10:00Z"), at("2026-01-05T12:00Z"))
+            .add(at("2026-01-06T16:00Z"), at("2026-01-07T10:00Z"))
+            .build();
+    var schedule =
+        Schedule.compile(
+            office.calendar(), new Staffing.Rostered(staffed), LiveStatus.NONE, at(t), at(t));
+    judge(schedule, t, state, opensAt, closesAt);
+  }
+
+  /** Who switches to open is there. */
+  @Test
+  void anOpenStatusNeedsNoRota() {
+    long t = at("2026-01-05T10:00Z");
+    var open = new LiveStatus.Open(t, at("2026-01-05T11:00Z"));
+    var nobody = new Staffing.Rostered(Openings.none());
+    var schedule = Schedule.compile(office.calendar(), nobody, open, t, t);
+    judge(schedule, "2026-01-05T10:00Z", State.OPEN, "never", "2026-01-05T11:00:00Z");
   }
 
   @Test
@@ -99,7 +133,11 @@ class ScheduleTest {
   }
 
   private void judge(LiveStatus status, String t, State state, String opensAt, String closesAt) {
-    var schedule = office.schedule(status, at(t));
+    judge(office.schedule(status, at(t)), t, state, opensAt, closesAt);
+  }
+
+  private static void judge(
+      Schedule schedule, String t, State state, String opensAt, String closesAt) {
     assertEquals(state, schedule.stateAt(at(t)));
     assertEquals(opensAt, text(schedule.opensAt(at(t))));
     assertEquals(closesAt, text(schedule.closesAt(at(t))));
