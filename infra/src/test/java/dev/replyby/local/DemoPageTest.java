@@ -39,10 +39,9 @@ class DemoPageTest {
   void aBrowserShowsTheSignToVisitorsEverywhere() throws Exception {
     var node =
         new ProcessBuilder(
-                "node", "--test", "--test-reporter=spec", "src/test/browser/demo.test.js")
-            .inheritIO();
+            "node", "--test", "--test-reporter=spec", "src/test/browser/demo.test.js");
     node.environment().put("REPLYBY_DEMO", demo.notice().toString());
-    assertEquals(0, node.start().waitFor());
+    assertSucceeds(node);
     var picture = demo.notice().resolveSibling("sign.png");
     var target = Files.createDirectories(Path.of("target"));
     Files.copy(picture, target.resolve("sign.png"), REPLACE_EXISTING);
@@ -71,6 +70,7 @@ class DemoPageTest {
     assertSucceeds(bash);
   }
 
+  /** What it prints is read here: Surefire has our own standard output for itself. */
   private static void assertSucceeds(ProcessBuilder command)
       throws IOException, InterruptedException {
     var process = command.redirectErrorStream(true).start();
