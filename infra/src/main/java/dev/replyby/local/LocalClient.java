@@ -1,5 +1,6 @@
 package dev.replyby.local;
 
+import dev.replyby.store.Tables;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -9,7 +10,6 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -34,14 +34,7 @@ final class LocalClient {
         .region(region())
         .credentialsProvider(credentials())
         .httpClientBuilder(UrlConnectionHttpClient.builder())
-        .overrideConfiguration(patience());
-  }
-
-  private static ClientOverrideConfiguration patience() {
-    return ClientOverrideConfiguration.builder()
-        .apiCallAttemptTimeout(ATTEMPT)
-        .apiCallTimeout(CALL)
-        .build();
+        .overrideConfiguration(Tables.patience(ATTEMPT, CALL));
   }
 
   private static Region region() {

@@ -26,15 +26,16 @@ public final class Tables {
     var builder =
         DynamoDbClient.builder()
             .httpClient(UrlConnectionHttpClient.create())
-            .overrideConfiguration(timeouts());
+            .overrideConfiguration(patience(ATTEMPT, CALL));
     endpoint.ifPresent(builder::endpointOverride);
     return new Table(builder.build(), name);
   }
 
-  private static ClientOverrideConfiguration timeouts() {
+  /** How a client of the table waits and tries again: so long for one try, and for all together. */
+  public static ClientOverrideConfiguration patience(Duration attempt, Duration call) {
     return ClientOverrideConfiguration.builder()
-        .apiCallAttemptTimeout(ATTEMPT)
-        .apiCallTimeout(CALL)
+        .apiCallAttemptTimeout(attempt)
+        .apiCallTimeout(call)
         .retryStrategy(RetryMode.STANDARD)
         .build();
   }
