@@ -73,6 +73,16 @@ class SiteDocumentTest {
   }
 
   @Test
+  void aWeakTagNeverMatchesInIfMatch() {
+    var site = service.newSite();
+    var weak = site.owner().with("If-Match", "W/\"1\"");
+    var refused = weak.put(site.path(""), RENAMED).expect(412, "precondition-failed");
+    assertTrue(refused.at("/detail").contains("without W/"), refused.text());
+    weak.delete(site.path("")).expect(412, "precondition-failed");
+    site.owner().with("If-None-Match", "W/\"1\"").get(site.path("")).expect(304);
+  }
+
+  @Test
   void ifMatchTakesAListAndAStar() {
     var site = service.newSite();
     site.owner().with("If-Match", "\"7\", \"1\"").put(site.path(""), RENAMED).expect(200);

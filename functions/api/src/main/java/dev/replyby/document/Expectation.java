@@ -1,11 +1,14 @@
 package dev.replyby.document;
 
-import dev.replyby.http.EntityTag;
+import static dev.replyby.http.EntityTag.lists;
+import static dev.replyby.http.EntityTag.listsStrongly;
+
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Request;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** What a writer expects to find, by {@code If-Match} and {@code If-None-Match} (RFC 9110). */
 record Expectation(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
@@ -15,16 +18,24 @@ record Expectation(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
 
   /** Refuses with 412 when the version that is there is not the expected one. */
   void check(OptionalLong version) {
-    boolean matches = ifMatch.map(list -> lists(list, version)).orElse(true);
-    boolean differs = ifNoneMatch.map(list -> !lists(list, version)).orElse(true);
+    boolean matches = ifMatch.map(l -> is(version, t -> listsStrongly(l, t))).orElse(true);
+    boolean differs = ifNoneMatch.map(l -> !is(version, t -> lists(l, t))).orElse(true);
     if (!matches || !differs) {
       var found = version.isPresent() ? "Version " + version.getAsLong() + " is" : "No document is";
-      throw Refusal.of(Kind.PRECONDITION_FAILED, found + " published; read it and decide again.");
+      throw Refusal.of(Kind.PRECONDITION_FAILED, found + " published; " + advice());
     }
   }
 
-  private static boolean lists(String list, OptionalLong version) {
-    return version.isPresent() && EntityTag.lists(list, tag(version.getAsLong()));
+  /** Something on the way, such as a proxy that compresses, may have weakened the tag. */
+  private String advice() {
+    boolean weak = ifMatch.filter(list -> list.contains("W/")).isPresent();
+    return weak
+        ? "a weak tag never matches in If-Match: send it without W/."
+        : "read it and decide again.";
+  }
+
+  private static boolean is(OptionalLong version, Predicate<String> expected) {
+    return version.isPresent() && expected.test(tag(version.getAsLong()));
   }
 
   /** A version as an entity tag. */

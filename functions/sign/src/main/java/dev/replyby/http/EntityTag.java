@@ -1,6 +1,7 @@
 package dev.replyby.http;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /** Conditional requests by entity tag, RFC 9110 section 13. */
 public final class EntityTag {
@@ -15,10 +16,20 @@ public final class EntityTag {
 
   /** Whether a list of tags, or {@code *}, holds that one by the weak comparison. */
   public static boolean lists(String list, String tag) {
+    return holds(list, t -> opaque(t).equals(opaque(tag)));
+  }
+
+  /**
+   * The same by the strong comparison, in which a weak tag is like no other: for {@code If-Match},
+   * section 13.1.1.
+   */
+  public static boolean listsStrongly(String list, String tag) {
+    return holds(list, t -> t.equals(tag) && opaque(t).equals(t));
+  }
+
+  private static boolean holds(String list, Predicate<String> like) {
     return list.strip().equals("*")
-        || Arrays.stream(list.split(",", -1))
-            .map(String::strip)
-            .anyMatch(t -> opaque(t).equals(opaque(tag)));
+        || Arrays.stream(list.split(",", -1)).map(String::strip).anyMatch(like);
   }
 
   private static String opaque(String tag) {

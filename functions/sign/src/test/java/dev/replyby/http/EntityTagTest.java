@@ -35,6 +35,23 @@ class EntityTagTest {
     assertEquals(holds, EntityTag.lists(list, tag));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"a\" | \"a\" | true",
+        "\"b\", \"a\" | \"a\" | true",
+        "* | \"a\" | true",
+        "W/\"a\" | \"a\" | false",
+        "\"a\" | W/\"a\" | false",
+        "W/\"a\" | W/\"a\" | false",
+        "\"b\" | \"a\" | false",
+        "a | \"a\" | false"
+      })
+  void byTheStrongComparisonAWeakTagIsLikeNoOther(String list, String tag, boolean holds) {
+    assertEquals(holds, EntityTag.listsStrongly(list, tag));
+  }
+
   @Test
   void aTagThatTheRequestHasIs304WithTheSameHeadersAndNoBody() {
     var request = Requests.get("/", "If-None-Match", "\"x\", \"a\"");
