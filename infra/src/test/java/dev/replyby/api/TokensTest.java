@@ -106,6 +106,7 @@ class TokensTest {
 
   @Test
   void aSiteThatIsNotThereHasNone() {
+    service.operator().get("/v1/sites/missing/tokens").expect(404, "not-found");
     service.operator().post("/v1/sites/missing/tokens", FOR_ANA).expect(404, "not-found");
     service
         .operator()

@@ -56,9 +56,13 @@ public final class TokenHandlers {
 
   /** Lists the site's tokens, without secrets. */
   public Response list(Exchange exchange) {
+    var all = tokens.list(exchange.site());
+    if (all.isEmpty() && !tokens.hasSite(exchange.site())) {
+      throw Refusal.noSuchSite();
+    }
     var body = JsonNodeFactory.instance.objectNode();
     var list = body.putArray("tokens");
-    tokens.list(exchange.site()).forEach(token -> list.add(json(token)));
+    all.forEach(token -> list.add(json(token)));
     return JsonBody.answer(200, body);
   }
 

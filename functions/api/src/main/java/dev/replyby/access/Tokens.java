@@ -67,6 +67,11 @@ public final class Tokens {
         .orElseGet(Created.Done::new);
   }
 
+  /** Whether there is such a site. */
+  boolean hasSite(String site) {
+    return table.get(Key.sign(site), true).isPresent();
+  }
+
   /** All tokens of a site. */
   public List<Token> list(String site) {
     var first = Key.siteToken(site, "");
