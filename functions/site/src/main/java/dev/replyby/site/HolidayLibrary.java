@@ -10,14 +10,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Jollyday, asked one question at a time, about years that it knows, and only once about each. */
+/** Jollyday, asked one question at a time, about years that it knows; answers are held for a while. */
 final class HolidayLibrary {
   /** Of the languages, those that jollyday has names in beside English. */
   static final Set<String> LANGUAGES = Set.of("de", "el", "fr", "nl", "pt", "sv");
@@ -27,8 +25,14 @@ final class HolidayLibrary {
 
   private static final int LAST_YEAR = 2150;
 
-  private static final Map<RegionYear, List<PublicHoliday>> YEARS = new ConcurrentHashMap<>();
-  private static final Map<HolidayRegion, List<PublicHoliday>> KINDS = new ConcurrentHashMap<>();
+  /** Some countries have hundreds of parts, so that a preview of each would fill the memory. */
+  static final int MOST_YEARS = 2000;
+
+  private static final int MOST_REGIONS = 100;
+
+  private static final Recent<RegionYear, List<PublicHoliday>> YEARS = new Recent<>(MOST_YEARS);
+  private static final Recent<HolidayRegion, List<PublicHoliday>> KINDS =
+      new Recent<>(MOST_REGIONS);
 
   private record RegionYear(HolidayRegion region, int year) {}
 
@@ -64,12 +68,16 @@ final class HolidayLibrary {
   static List<PublicHoliday> in(HolidayRegion region, int year) {
     return year < FIRST_YEAR || year > LAST_YEAR
         ? List.of()
-        : YEARS.computeIfAbsent(new RegionYear(region, year), HolidayLibrary::load);
+        : YEARS.get(new RegionYear(region, year), HolidayLibrary::load);
+  }
+
+  static int yearsHeld() {
+    return YEARS.size();
   }
 
   /** Each public holiday that the region has in any year from 1970 to 2100, once. */
   static List<PublicHoliday> kinds(HolidayRegion region) {
-    return KINDS.computeIfAbsent(
+    return KINDS.get(
         region,
         _ ->
             IntStream.rangeClosed(1970, 2100)
