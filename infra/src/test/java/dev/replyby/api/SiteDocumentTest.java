@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replyby.testing.LocalService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Publishing the site document, and its conditions. */
 class SiteDocumentTest {
@@ -127,6 +129,16 @@ class SiteDocumentTest {
         .expect(412, "precondition-failed");
     site.owner().put(site.path("?dryRun=perhaps"), RENAMED).expect(400, "bad-request");
     site.owner().put(site.path("?dryRun=false"), RENAMED).expect(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CET, Europe/Brussels", "EST, America/New_York", "Etc/GMT+5, UTC-05:00"})
+  void warnsOfATimeZoneThatIsNoPlace(String zone, String named) {
+    var site = service.newSite();
+    var odd = SMALL_SITE.replace("Europe/Amsterdam", zone);
+    var published = site.owner().put(site.path(""), odd).expect(200);
+    assertEquals("/timeZone", published.at("/warnings/0/pointer"));
+    assertTrue(published.at("/warnings/0/detail").contains(named), published.text());
   }
 
   @Test

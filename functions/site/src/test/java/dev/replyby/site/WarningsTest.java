@@ -84,6 +84,40 @@ class WarningsTest {
         valid(with("/channels/email/target", target)).warnings());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CET | CET is an old name that is kept for old programs; name a place instead, such as Europe/Brussels",
+        "PST8PDT | PST8PDT is an old name that is kept for old programs; name a place instead, such as America/Los_Angeles",
+        "Etc/GMT+5 | Etc/GMT+5 is UTC-05:00 all year, without summer time; name a place instead, such as Europe/Amsterdam",
+        "GMT | GMT is UTC all year, without summer time; name a place instead, such as Europe/London, or Africa/Abidjan without summer time",
+        "Poland | Poland is an old name that is kept for old programs; name a place instead, such as Europe/Warsaw",
+        "US/Pacific | US/Pacific is an old name that is kept for old programs; name a place instead, such as America/Los_Angeles",
+      })
+  void aZoneThatIsNoPlaceIsPointedOut(String zone, String detail) {
+    var site = with("/timeZone", "'" + zone + "'");
+    assertEquals(List.of(new Mistake("/timeZone", detail)), valid(site).warnings());
+    var member = with("/members", "{ana: {name: 'Ana', timeZone: '" + zone + "'}}");
+    assertEquals(
+        List.of(new Mistake("/members/ana/timeZone", detail)), valid(member).warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Europe/Amsterdam", "UTC", "Etc/UTC", "Asia/Kolkata", "Asia/Calcutta"})
+  void aPlaceOrUtcIsNot(String zone) {
+    assertEquals(List.of(), valid(with("/timeZone", "'" + zone + "'")).warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTC+1", "GMT-5", "UTC+01:00", "Etc/GMT+20"})
+  void anOffsetIsRefusedWithoutProposingItsOpposite(String zone) {
+    var mistake = Documents.mistakes(with("/timeZone", "'" + zone + "'")).getFirst();
+    assertEquals(
+        "found \"" + zone + "\"; expected an IANA time zone, such as Europe/Amsterdam",
+        mistake.detail());
+  }
+
   @Test
   void emptySectionsAreNotUsed() {
     assertEquals(List.of(), valid(with("/rotas", "{}")).warnings());
