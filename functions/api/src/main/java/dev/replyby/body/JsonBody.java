@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** JSON bodies: strict RFC 8259, no name twice in an object, bounded depth and numbers. */
+/**
+ * JSON bodies: strict RFC 8259, no name twice in an object, bounded depth and numbers, no characters
+ * that cannot be stored or shown.
+ */
 public final class JsonBody {
   /** Far deeper than any body that is asked for. */
   private static final int MAX_DEPTH = 32;
@@ -42,8 +45,17 @@ public final class JsonBody {
 
   private JsonBody() {}
 
-  /** The body as a tree; refused when it is not JSON. */
+  /** The body as a tree; refused when it is not JSON, or has texts that nobody could read. */
   public static JsonNode read(Request request) {
+    var tree = parse(request);
+    var mistakes = TextCheck.mistakes(tree);
+    if (!mistakes.isEmpty()) {
+      throw Refusal.badRequest(mistakes);
+    }
+    return tree;
+  }
+
+  private static JsonNode parse(Request request) {
     try {
       var tree = MAPPER.readTree(request.body());
       if (tree.isMissingNode()) {

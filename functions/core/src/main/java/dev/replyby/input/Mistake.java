@@ -18,8 +18,12 @@ public record Mistake(String pointer, String detail) {
   /** The text in quotes, on one line and shortened, so that it can stand in an answer or a log. */
   public static String quote(String found) {
     var visible = found.replaceAll("\\p{Cntrl}", "\uFFFD");
-    return '"'
-        + (visible.length() > LONGEST_QUOTE ? visible.substring(0, LONGEST_QUOTE) + "…" : visible)
-        + '"';
+    return '"' + (visible.length() > LONGEST_QUOTE ? shortened(visible) + "…" : visible) + '"';
+  }
+
+  /** A character beyond the basic plane is left out whole: half of it could not be sent. */
+  private static String shortened(String text) {
+    boolean splits = Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1));
+    return text.substring(0, splits ? LONGEST_QUOTE - 1 : LONGEST_QUOTE);
   }
 }
