@@ -51,12 +51,19 @@ class SiteDocumentTest {
   @Test
   void keepsTheDocumentAsItWasSent() {
     var site = service.newSite();
-    var sent = SMALL_SITE.replace("\"Ana\"", "\"Ana \\u0141ucja \uD83D\uDC4B\"");
+    var sent = SMALL_SITE.replace("\"Ana\"", "\"Ana \\u0141ucja \uD83D\uDC4B\"") + "\r\n\t\n";
     site.owner().put(site.path(""), sent).expect(200);
     var read = site.owner().get(site.path(""));
     assertEquals("Ana Łucja 👋", read.at("/members/ana/name"));
-    site.owner().put(site.path(""), read.text()).expect(200);
-    assertEquals(read.text(), site.owner().get(site.path("")).text());
+    assertEquals(sent, read.text());
+    assertEquals(sent, site.owner().get(site.path("/versions/2")).text());
+  }
+
+  @Test
+  void aByteOrderMarkIsNotPartOfTheDocument() {
+    var site = service.newSite();
+    site.owner().put(site.path(""), "\uFEFF" + RENAMED).expect(200);
+    assertEquals(RENAMED, site.owner().get(site.path("")).text());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.replyby.body;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,9 +16,9 @@ import dev.replyby.http.Request;
 import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
 import dev.replyby.site.Shape;
-import java.io.CharConversionException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
 /**
@@ -28,6 +30,7 @@ public final class JsonBody {
   private static final int MAX_DEPTH = 32;
 
   private static final int MAX_NUMBER_LENGTH = 100;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** For all trees that are read or written behind a token. */
   public static final ObjectMapper MAPPER =
@@ -47,7 +50,7 @@ public final class JsonBody {
 
   /** The body as a tree; refused when it is not JSON, or has texts that nobody could read. */
   public static JsonNode read(Request request) {
-    var tree = parse(request);
+    var tree = parse(text(request));
     var mistakes = TextCheck.mistakes(tree);
     if (!mistakes.isEmpty()) {
       throw Refusal.badRequest(mistakes);
@@ -55,19 +58,25 @@ public final class JsonBody {
     return tree;
   }
 
-  private static JsonNode parse(Request request) {
+  /** The body as it was sent, less a byte order mark (RFC 8259 section 8.1). */
+  public static String text(Request request) {
     try {
-      var tree = MAPPER.readTree(request.body());
+      var text = UTF_8.newDecoder().decode(ByteBuffer.wrap(request.body())).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException _) {
+      throw malformed("expected UTF-8");
+    }
+  }
+
+  private static JsonNode parse(String text) {
+    try {
+      var tree = MAPPER.readTree(text);
       if (tree.isMissingNode()) {
         throw malformed("found no body; expected JSON");
       }
       return tree;
     } catch (JsonProcessingException e) {
       throw malformed(e.getOriginalMessage() + place(e.getLocation()));
-    } catch (CharConversionException e) {
-      throw malformed("expected UTF-8: " + e.getMessage());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.replyby.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.access.Tokens;
@@ -36,7 +35,7 @@ public final class SiteHandlers {
     this.clock = clock;
   }
 
-  /** The document that is published. */
+  /** The document that is published, as it was sent. */
   public Response get(Exchange exchange) {
     long number = store.head(exchange.site()).published().orElseThrow(Refusal::noSuchSite);
     var document = store.version(exchange.site(), number).flatMap(Version::document);
@@ -47,12 +46,10 @@ public final class SiteHandlers {
   /** Publishes a document, or with {@code dryRun} only says what would come of it. */
   public Response put(Exchange exchange) {
     boolean dryRun = dryRun(exchange);
-    var document = JsonBody.read(exchange.request());
-    var reading = SiteReader.read(document);
-    return switch (reading) {
+    return switch (SiteReader.read(JsonBody.read(exchange.request()))) {
       case Reading.Invalid invalid -> throw Refusal.badRequest(invalid.mistakes());
       case Reading.Valid valid when dryRun -> check(exchange, valid);
-      case Reading.Valid valid -> publish(exchange, document, valid);
+      case Reading.Valid valid -> publish(exchange, valid);
     };
   }
 
@@ -79,9 +76,9 @@ public final class SiteHandlers {
     return JsonBody.answer(200, answer(exchange, valid).put("valid", true));
   }
 
-  private Response publish(Exchange exchange, JsonNode document, Reading.Valid valid) {
+  private Response publish(Exchange exchange, Reading.Valid valid) {
     var prepared = Plans.prepare(valid.site(), clock.instant().getEpochSecond());
-    var text = Optional.of(JsonBody.text(document));
+    var text = Optional.of(JsonBody.text(exchange.request()));
     for (int attempt = 0; attempt < TRIES; attempt++) {
       var head = headToWrite(exchange);
       Expectation.of(exchange.request()).check(head.published());

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param at epoch second at which it was written
  * @param by who wrote it
- * @param document JSON text; absent when this version took the site down
+ * @param document JSON text as it was sent; absent when this version took the site down
  */
 record Version(long number, long at, String by, Optional<String> document) {
   static final String NUMBER = "number";
