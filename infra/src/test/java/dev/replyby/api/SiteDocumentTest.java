@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.LocalService;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +119,42 @@ class SiteDocumentTest {
     site.owner().put(site.path(""), RENAMED).expect(200);
     site.owner().put(site.path(""), SMALL_SITE).expect(200);
     assertEquals("Small", site.owner().get(site.path("")).at("/name"));
+  }
+
+  @Test
+  void theSameDocumentAgainIsNoNewVersion() {
+    var site = service.newSite();
+    site.owner().put(site.path(""), RENAMED).expect(200);
+    var before = Items.of(service.table(), site.id());
+    var again = site.owner().with("If-Match", "\"2\"").put(site.path(""), RENAMED).expect(200);
+    assertEquals("2", again.at("/version"));
+    assertEquals("true", again.at("/unchanged"));
+    assertEquals("\"2\"", again.header("ETag").orElse(""));
+    assertEquals(before, Items.of(service.table(), site.id()));
+    var stale = site.owner().with("If-Match", "\"1\"");
+    stale.put(site.path(""), RENAMED).expect(412, "precondition-failed");
+    site.owner().with("If-None-Match", "*").put(site.path(""), RENAMED).expect(412);
+    var other = site.owner().put(site.path(""), RENAMED + "\n").expect(200);
+    assertEquals("3", other.at("/version"));
+    assertFalse(other.json().has("unchanged"), other.text());
+  }
+
+  @Test
+  void theSameDocumentAfterATakeDownIsANewVersion() {
+    var site = service.newSite();
+    site.owner().delete(site.path("")).expect(204);
+    var again = service.operator().put(site.path(""), SMALL_SITE).expect(201);
+    assertEquals("3", again.at("/version"));
+    assertFalse(again.json().has("unchanged"), again.text());
+  }
+
+  @Test
+  void theSameDocumentAgainRenewsTheSign() {
+    var site = service.newSite();
+    service.clock().advance(Duration.ofDays(369));
+    service.get(site.path("/sign")).expect(503, "unavailable");
+    assertEquals("1", site.owner().put(site.path(""), SMALL_SITE).expect(200).at("/version"));
+    service.get(site.path("/sign")).expect(200);
   }
 
   @Test

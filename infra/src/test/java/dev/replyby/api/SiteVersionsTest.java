@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestSite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,10 +37,14 @@ class SiteVersionsTest {
     assertFalse(list.text().contains("Renamed"));
   }
 
+  private static void publish(TestSite site, String document) {
+    site.owner().put(site.path(""), document).expect(200);
+  }
+
   @Test
   void pagesThroughThem() {
     var site = service.newSite();
-    IntStream.range(0, 104).forEach(_ -> site.owner().put(site.path(""), RENAMED).expect(200));
+    IntStream.range(0, 104).forEach(i -> publish(site, SMALL_SITE.replace("Small", "S" + i)));
     var numbers = new ArrayList<Integer>();
     var first = site.owner().get(site.path("/versions")).expect(200);
     first.json().path("versions").forEach(v -> numbers.add(v.path("version").asInt()));
@@ -55,7 +60,7 @@ class SiteVersionsTest {
     var special = String.join(",", Collections.nCopies(900, day));
     var large = SMALL_SITE.replace("{\"weekly\"", "{\"special\": [" + special + "], \"weekly\"");
     var site = service.newSite();
-    IntStream.range(0, 8).forEach(_ -> site.owner().put(site.path(""), large).expect(200));
+    IntStream.range(0, 8).forEach(i -> publish(site, large.replace("Small", "L" + i)));
     var numbers = new ArrayList<Integer>();
     var next = "";
     do {

@@ -59,6 +59,14 @@ class SiteWritersTest {
         service.get(site.path("/sign")).at("/name"));
   }
 
+  @Test
+  void fortyWithoutConditionsAllSucceed() {
+    var site = service.newSite();
+    var answers = AtOnce.call(40, i -> site.owner().put(site.path(""), named(i)));
+    answers.forEach(a -> a.expect(200));
+    assertEquals(LongStream.rangeClosed(2, 41).boxed().toList(), versions(answers));
+  }
+
   @RepeatedTest(5)
   void togglingWhilePublishingKeepsBoth() {
     var site = service.newSite();

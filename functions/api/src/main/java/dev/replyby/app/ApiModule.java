@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dev.replyby.access.TokenGate;
 import dev.replyby.access.TokenHandlers;
+import dev.replyby.document.Patience;
 import dev.replyby.document.SiteHandlers;
 import dev.replyby.document.VersionHandlers;
 import dev.replyby.http.Dispatcher;
@@ -14,8 +15,10 @@ import dev.replyby.openapi.DescriptionHandlers;
 import dev.replyby.preview.PreviewHandler;
 import dev.replyby.status.StatusHandlers;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
 
 /** Which handler answers which route. */
 @Module
@@ -26,6 +29,19 @@ interface ApiModule {
     var all = new EnumMap<Route, Handler>(Route.class);
     handlers.forEach((route, h) -> all.put(route, route.writes() ? keys.once(h) : h));
     return new Dispatcher(all, gate);
+  }
+
+  @Provides
+  static Patience patience() {
+    return new Patience(ApiModule::sleep, new Random());
+  }
+
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Provides

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.access.Tokens;
 import dev.replyby.body.JsonBody;
+import dev.replyby.document.SiteStore.Prepared;
 import dev.replyby.http.Caller;
 import dev.replyby.http.EntityTag;
 import dev.replyby.http.Exchange;
@@ -21,18 +22,17 @@ import java.util.Optional;
 
 /** {@code GET}, {@code PUT} and {@code DELETE /v1/sites/{site}}. */
 public final class SiteHandlers {
-  /** How often a writer without conditions tries again when others write at the same time. */
-  private static final int TRIES = 8;
-
   private final SiteStore store;
   private final Tokens tokens;
   private final InstantSource clock;
+  private final Patience patience;
 
   @Inject
-  public SiteHandlers(SiteStore store, Tokens tokens, InstantSource clock) {
+  public SiteHandlers(SiteStore store, Tokens tokens, InstantSource clock, Patience patience) {
     this.store = store;
     this.tokens = tokens;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** The document that is published, as it was sent. */
@@ -55,19 +55,24 @@ public final class SiteHandlers {
 
   /** Takes the site down and revokes its tokens; run again after a crash it does what is left. */
   public Response delete(Exchange exchange) {
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      var head = store.head(exchange.site());
-      if (head.published().isEmpty()) {
-        tokens.revokeAll(exchange.site());
-        throw Refusal.noSuchSite();
-      }
-      Expectation.of(exchange.request()).check(head.published());
-      if (store.delete(exchange.site(), head, version(exchange, head, Optional.empty()))) {
-        tokens.revokeAll(exchange.site());
-        return Response.empty(204);
-      }
+    return patience
+        .until(() -> tryToDelete(exchange))
+        .orElseThrow(SiteHandlers::tooManyWriters);
+  }
+
+  /** Empty when somebody else wrote in between. */
+  private Optional<Response> tryToDelete(Exchange exchange) {
+    var head = store.head(exchange.site());
+    if (head.published().isEmpty()) {
+      tokens.revokeAll(exchange.site());
+      throw Refusal.noSuchSite();
     }
-    throw tooManyWriters();
+    Expectation.of(exchange.request()).check(head.published());
+    if (!store.delete(exchange.site(), head, version(exchange, head, Optional.empty()))) {
+      return Optional.empty();
+    }
+    tokens.revokeAll(exchange.site());
+    return Optional.of(Response.empty(204));
   }
 
   private Response check(Exchange exchange, Reading.Valid valid) {
@@ -78,21 +83,47 @@ public final class SiteHandlers {
 
   private Response publish(Exchange exchange, Reading.Valid valid) {
     var prepared = Plans.prepare(valid.site(), clock.instant().getEpochSecond());
-    var text = Optional.of(JsonBody.text(exchange.request()));
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      var head = headToWrite(exchange);
-      Expectation.of(exchange.request()).check(head.published());
-      if (head.published().isEmpty() && head.number() > 0) {
-        tokens.revokeAll(exchange.site()); // those of a site with this id that was taken down
+    var text = JsonBody.text(exchange.request());
+    return patience
+        .until(() -> tryToPublish(exchange, text, prepared))
+        .map(done -> done.answer(answer(exchange, valid)))
+        .orElseThrow(SiteHandlers::tooManyWriters);
+  }
+
+  /** What is published after a publish; {@code status} 201 where nothing was before. */
+  private record Published(int status, long version, boolean unchanged) {
+    Response answer(ObjectNode body) {
+      body.put("version", version);
+      if (unchanged) {
+        body.put("unchanged", true);
       }
-      var version = version(exchange, head, text);
-      if (store.publish(exchange.site(), head, version, prepared)) {
-        var body = answer(exchange, valid).put("version", version.number());
-        return JsonBody.answer(head.published().isEmpty() ? 201 : 200, body)
-            .with("ETag", Expectation.tag(version.number()));
-      }
+      return JsonBody.answer(status, body).with("ETag", Expectation.tag(version));
     }
-    throw tooManyWriters();
+  }
+
+  /** Empty when somebody else wrote in between. */
+  private Optional<Published> tryToPublish(Exchange exchange, String text, Prepared prepared) {
+    var site = exchange.site();
+    var head = headToWrite(exchange);
+    Expectation.of(exchange.request()).check(head.published());
+    if (isPublished(site, head, text)) {
+      // no new version, but what the sign is made of is as fresh as after a new one
+      return Optional.of(new Published(200, head.number(), true))
+          .filter(_ -> store.renew(site, head.number(), prepared.plan()));
+    }
+    boolean creates = head.published().isEmpty();
+    if (creates && head.number() > 0) {
+      tokens.revokeAll(site); // those of a site with this id that was taken down
+    }
+    var version = version(exchange, head, Optional.of(text));
+    return Optional.of(new Published(creates ? 201 : 200, version.number(), false))
+        .filter(_ -> store.publish(site, head, version, prepared));
+  }
+
+  private boolean isPublished(String site, Head head, String text) {
+    return head.published().stream()
+        .mapToObj(number -> store.version(site, number).flatMap(Version::document))
+        .anyMatch(document -> document.filter(text::equals).isPresent());
   }
 
   /** Only the operator creates sites. */
