@@ -87,6 +87,7 @@ class OpenApiTest {
     described(Route.SIGN, service.get(site.path("/sign")));
     described(Route.PUT_SITE, site.owner().put(site.path(""), LocalService.SMALL_SITE));
     described(Route.PUT_SITE, site.owner().put(site.path("?dryRun=true"), LocalService.SMALL_SITE));
+    described(Route.LIST_SITES, service.operator().get("/v1/sites"));
     described(Route.LIST_VERSIONS, site.owner().get(site.path("/versions")));
     described(Route.LIST_TOKENS, site.owner().get(site.path("/tokens")));
     var staff = "{\"role\": \"staff\", \"member\": \"ana\", \"label\": \"phone\"}";

@@ -6,6 +6,7 @@ import dev.replyby.access.TokenGate;
 import dev.replyby.access.TokenHandlers;
 import dev.replyby.document.Patience;
 import dev.replyby.document.SiteHandlers;
+import dev.replyby.document.SitesHandler;
 import dev.replyby.document.VersionHandlers;
 import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Handler;
@@ -48,6 +49,7 @@ interface ApiModule {
   static Map<Route, Handler> handlers(
       DescriptionHandlers descriptions,
       StatusHandlers statuses,
+      SitesHandler all,
       SiteHandlers sites,
       VersionHandlers versions,
       TokenHandlers tokens,
@@ -61,6 +63,7 @@ interface ApiModule {
         Map.entry(Route.GET_MEMBER_STATUS, statuses::getMember),
         Map.entry(Route.PUT_MEMBER_STATUS, statuses::put),
         Map.entry(Route.DELETE_MEMBER_STATUS, statuses::delete),
+        Map.entry(Route.LIST_SITES, all),
         Map.entry(Route.GET_SITE, sites::get),
         Map.entry(Route.PUT_SITE, sites::put),
         Map.entry(Route.DELETE_SITE, sites::delete),

@@ -101,6 +101,34 @@ public final class SiteStore {
   }
 
   /**
+   * Some sites that are up, by their ids, ascending.
+   *
+   * @param more whether there are others after them
+   */
+  record Sites(List<String> ids, boolean more) {}
+
+  /** At most {@code limit} sites whose ids sort after that one; from the first for empty text. */
+  Sites sitesAfter(String id, int limit) {
+    var after = Key.ofAllSites(id);
+    var items =
+        table.call(
+            c ->
+                c.query(
+                    r ->
+                        r.tableName(table.name())
+                            .limit(limit)
+                            .consistentRead(true)
+                            .keyConditionExpression("#p = :p AND #s > :after")
+                            .expressionAttributeNames(Map.of("#p", Key.PARTITION, "#s", Key.SORT))
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":p", AttributeValue.fromS(after.partition()),
+                                    ":after", AttributeValue.fromS(after.sort())))));
+    var ids = items.items().stream().map(item -> Attributes.of(item).text("site")).toList();
+    return new Sites(ids, items.hasLastEvaluatedKey());
+  }
+
+  /**
    * Some versions, newest first, without their documents.
    *
    * @param more whether there are older ones

@@ -26,6 +26,7 @@ record Bodies(String request, int status, String type, String response) {
           new Bodies(ref("StatusRequest"), 200, JSON, ref("Status"));
       case GET_SITE, GET_VERSION -> new Bodies("", 200, JSON, DOCUMENT);
       case PUT_SITE -> new Bodies(DOCUMENT, 200, JSON, ref("Published"));
+      case LIST_SITES -> gives("Sites");
       case LIST_VERSIONS -> gives("Versions");
       case CREATE_TOKEN -> new Bodies(ref("TokenRequest"), 201, JSON, ref("Token"));
       case LIST_TOKENS -> gives("Tokens");

@@ -9,5 +9,7 @@ public enum Access {
   /** A staff or owner token of the site, or the operator. */
   STAFF,
   /** An owner token of the site, or the operator. */
-  OWNER
+  OWNER,
+  /** The operator alone. */
+  OPERATOR
 }

@@ -35,7 +35,11 @@ public sealed interface Caller {
   record Owner(String ofSite, String name) implements Caller {
     @Override
     public boolean may(Access access, Optional<String> site) {
-      return access == Access.PUBLIC || site.isEmpty() || site.get().equals(ofSite);
+      return switch (access) {
+        case PUBLIC -> true;
+        case ANY_TOKEN, STAFF, OWNER -> site.isEmpty() || site.get().equals(ofSite);
+        case OPERATOR -> false;
+      };
     }
   }
 
@@ -46,7 +50,7 @@ public sealed interface Caller {
       return switch (access) {
         case PUBLIC -> true;
         case ANY_TOKEN, STAFF -> site.isEmpty() || site.get().equals(ofSite);
-        case OWNER -> false;
+        case OWNER, OPERATOR -> false;
       };
     }
   }

@@ -8,7 +8,8 @@ public enum Parameter {
   CHANNEL("channel", "Only this channel"),
   AT("at", "The instant that the sign is for, RFC 3339 with an offset; now when absent"),
   DRY_RUN("dryRun", "true: check everything, store nothing"),
-  BEFORE("before", "Only versions with a lower number");
+  BEFORE("before", "Only versions with a lower number"),
+  AFTER("after", "Only sites whose id sorts after this one");
 
   private final String key;
   private final String description;

@@ -1,6 +1,7 @@
 package dev.replyby.http;
 
 import static dev.replyby.http.Access.ANY_TOKEN;
+import static dev.replyby.http.Access.OPERATOR;
 import static dev.replyby.http.Access.OWNER;
 import static dev.replyby.http.Access.PUBLIC;
 import static dev.replyby.http.Access.STAFF;
@@ -57,6 +58,7 @@ public enum Route {
       STAFF,
       "End a member's live status now"),
 
+  LIST_SITES("GET", "/v1/sites", OPERATOR, "Every site that is up, by its id", Parameter.AFTER),
   GET_SITE("GET", "/v1/sites/{site}", OWNER, "The site document"),
   PUT_SITE("PUT", "/v1/sites/{site}", OWNER, "Publish the site document, or check it", DRY_RUN),
   DELETE_SITE(

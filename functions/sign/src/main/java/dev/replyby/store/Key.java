@@ -47,7 +47,7 @@ public record Key(String partition, String sort) {
     return new Key("IDEMPOTENCY#" + hash, "IDEMPOTENCY");
   }
 
-  /** A site among all sites, for the daily renewal. */
+  /** A site among all sites, for the operator and the daily renewal. */
   public static Key ofAllSites(String site) {
     return new Key("SITES", ofSite(site));
   }

@@ -33,7 +33,11 @@ class CallerTest {
     "operator, PUBLIC,    true,  true,  true",
     "operator, ANY_TOKEN, true,  true,  true",
     "operator, STAFF,     true,  true,  true",
-    "operator, OWNER,     true,  true,  true"
+    "operator, OWNER,     true,  true,  true",
+    "visitor,  OPERATOR,  false, false, false",
+    "staff,    OPERATOR,  false, false, false",
+    "owner,    OPERATOR,  false, false, false",
+    "operator, OPERATOR,  true,  true,  true"
   })
   void aCallerMayWhatItsKindMay(
       String kind, Access access, boolean here, boolean elsewhere, boolean nowhere) {
