@@ -15,7 +15,7 @@ class DocumentedSitesTest {
   @Test
   void areValidWithoutAWarning() throws Exception {
     var documents = Fences.in(Path.of("../functions/OWNER.md"), "json site");
-    assertEquals(1, documents.size());
+    assertEquals(2, documents.size());
     for (var document : documents) {
       var reading = SiteReader.read(new ObjectMapper().readTree(document));
       assertEquals(List.of(), assertInstanceOf(Reading.Valid.class, reading).warnings());
