@@ -6,7 +6,6 @@ import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
 import dev.replyby.store.Table;
 import java.io.IOException;
-import java.net.SocketException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -54,11 +53,11 @@ final class DemoService implements AutoCloseable {
     return report;
   }
 
-  private LocalServer serve(Table table) throws IOException {
+  private LocalServer serve(Table table) {
     var functions = new Functions(new SignFunction(table, CLOCK), new ApiFunction(table, CLOCK));
     try {
       return LocalServer.start(settings.port(), functions);
-    } catch (SocketException e) {
+    } catch (IOException e) {
       var line = DemoSettings.PORT + ": cannot listen on port " + settings.port();
       throw new Refused(line + "; choose another, or 0 for any free one", e);
     }

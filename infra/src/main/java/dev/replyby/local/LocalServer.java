@@ -1,56 +1,69 @@
 package dev.replyby.local;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.replyby.http.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.logging.Logger;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * API Gateway's part on a laptop: translates HTTP to events and back, and decides nothing. On
- * loopback only.
+ * loopback only. The JDK's own server would answer by itself, in HTML, whatever it takes for a
+ * malformed address; Jetty is here already, beneath DynamoDB Local.
  */
 public final class LocalServer implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(LocalServer.class.getName());
+  private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
   private static final int BACKLOG = 256;
 
-  static {
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
-  private final HttpServer http;
+  private final Server http = new Server();
+  private final ServerConnector connector;
   private final Functions functions;
   private final Map<String, Answer> pages = new ConcurrentHashMap<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private LocalServer(HttpServer http, Functions functions) {
-    this.http = http;
+  private LocalServer(int port, Functions functions) {
     this.functions = functions;
+    connector = new ServerConnector(http, new RawTargets(configuration()));
+    connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+    connector.setPort(port);
+    connector.setAcceptQueueSize(BACKLOG);
+    http.addConnector(connector);
+    http.setHandler(new Calls());
+    http.setErrorHandler(LocalServer::refuse);
   }
 
-  /** Listens on that port, 0 for any free one. */
+  /** Listens on that port, 0 for any free one; fails with an IOException when it is taken. */
   public static LocalServer start(int port, Functions functions) throws IOException {
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    var server = new LocalServer(HttpServer.create(address, BACKLOG), functions);
-    server.http.setExecutor(server.threads);
-    server.http.createContext("/", server::handle);
-    server.http.start();
-    return server;
+    JETTY.setLevel(java.util.logging.Level.WARNING);
+    var server = new LocalServer(port, functions);
+    try {
+      server.http.start();
+      return server;
+    } catch (IOException e) {
+      server.close();
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP server did not start", e);
+    }
   }
 
   /** Where it answers, without a slash at the end. */
   public URI url() {
-    return URI.create("http://localhost:" + http.getAddress().getPort());
+    return URI.create("http://localhost:" + connector.getLocalPort());
   }
 
   /** Answers GET of a path without a function. */
@@ -60,18 +73,34 @@ public final class LocalServer implements AutoCloseable {
 
   @Override
   public void close() {
-    http.stop(0);
-    threads.shutdownNow();
+    try {
+      http.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("the HTTP server did not stop", e);
+    }
   }
 
-  private void handle(HttpExchange exchange) {
-    try {
-      var call = Wire.read(exchange);
-      Wire.write(exchange, answer(call));
-    } catch (IOException e) {
-      LOG.log(Level.DEBUG, "the client went away", e);
-      exchange.close();
+  private static HttpConfiguration configuration() {
+    var configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    return configuration;
+  }
+
+  private final class Calls extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback)
+        throws IOException {
+      Wire.write(response, answer(Wire.read(request)), callback);
+      return true;
     }
+  }
+
+  /** What is no HTTP never becomes a call. */
+  private static boolean refuse(Request request, Response response, Callback callback) {
+    var wrong = Problem.of(Problem.Kind.BAD_REQUEST, "The request is not HTTP/1.1 as it should be.");
+    var problem = wrong.response();
+    Wire.write(response, Answer.of(problem.status(), problem.headers(), problem.body()), callback);
+    return true;
   }
 
   private Answer answer(Call call) {

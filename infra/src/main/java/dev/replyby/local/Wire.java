@@ -1,16 +1,22 @@
 package dev.replyby.local;
 
-import com.sun.net.httpserver.HttpExchange;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.replyby.http.Dispatcher;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
-/** Reads requests from the JDK's server and writes answers to it. */
+/** Reads requests from the server and writes answers to it. */
 final class Wire {
   /** One byte more than is taken, so that the function sees that it is too much. */
   private static final int READ = Dispatcher.MAX_BODY + 1;
@@ -18,59 +24,56 @@ final class Wire {
   /** What is thrown away beyond that, so that a client has sent all before it is refused. */
   private static final long DRAIN = 64L << 20;
 
+  private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?]*/?");
+
   private Wire() {}
 
-  static Call read(HttpExchange exchange) throws IOException {
-    var target = target(exchange.getRequestURI());
+  static Call read(Request request) throws IOException {
+    var target = ascii(withoutOrigin(RawTargets.of(request)));
     int mark = target.indexOf('?');
     return new Call(
         UUID.randomUUID().toString(),
-        exchange.getRequestMethod(),
+        request.getMethod(),
         mark < 0 ? target : target.substring(0, mark),
         mark < 0 ? "" : target.substring(mark + 1),
-        headers(exchange),
-        exchange.getRemoteAddress().getAddress().getHostAddress(),
-        exchange.getProtocol(),
-        body(exchange.getRequestBody()));
+        headers(request),
+        Request.getRemoteAddr(request),
+        request.getConnectionMetaData().getProtocol(),
+        body(Request.asInputStream(request)));
   }
 
-  static void write(HttpExchange exchange, Answer answer) throws IOException {
-    answer.headers().forEach(exchange.getResponseHeaders()::set);
-    boolean silent = exchange.getRequestMethod().equals("HEAD") || answer.body().length == 0;
-    exchange.sendResponseHeaders(answer.status(), silent ? -1 : answer.body().length);
-    if (!silent) {
-      try (var out = exchange.getResponseBody()) {
-        out.write(answer.body());
+  static void write(Response response, Answer answer, Callback callback) {
+    response.setStatus(answer.status());
+    answer.headers().forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+  }
+
+  /** Of a URI, as one sends it to a proxy, what a request has otherwise (RFC 9112 section 3.2.2). */
+  private static String withoutOrigin(String target) {
+    return ORIGIN.matcher(target).replaceFirst("/");
+  }
+
+  /** The path and query as sent; what is not ASCII, which no address has, encoded. */
+  private static String ascii(String sent) {
+    var ascii = new StringBuilder(sent.length());
+    for (byte b : sent.getBytes(UTF_8)) {
+      if (b > ' ') {
+        ascii.append((char) b);
+      } else {
+        ascii.append("%%%02X".formatted(b & 0xff));
       }
     }
-  }
-
-  /** The path and query as sent; bytes beyond ASCII, which the server reads one by one, encoded. */
-  private static String target(URI uri) {
-    var sent = uri.isAbsolute() ? uri.getRawPath() + query(uri) : uri.toString();
-    var ascii = new StringBuilder(sent.length());
-    sent.chars().forEach(c -> append(ascii, c));
     return ascii.toString();
   }
 
-  private static String query(URI uri) {
-    return uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-  }
-
-  private static void append(StringBuilder ascii, int c) {
-    if (c < 0x80) {
-      ascii.append((char) c);
-    } else {
-      ascii.append("%%%02X".formatted(c));
-    }
-  }
-
-  private static Map<String, String> headers(HttpExchange exchange) {
+  private static Map<String, String> headers(Request request) {
     var headers = new LinkedHashMap<String, String>();
-    exchange
-        .getRequestHeaders()
-        .forEach(
-            (name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(",", values)));
+    for (var field : request.getHeaders()) {
+      headers.merge(
+          field.getName().toLowerCase(Locale.ROOT),
+          Objects.requireNonNullElse(field.getValue(), ""),
+          (one, other) -> one + "," + other);
+    }
     return headers;
   }
 

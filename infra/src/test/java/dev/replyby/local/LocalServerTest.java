@@ -64,6 +64,33 @@ class LocalServerTest {
     assertTrue(heard.contains("\"rawPath\":\"" + path + "\""), heard);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "/v1/sites/acme/sign?lang=%zz /v1/sites/acme/sign lang=%zz",
+        "/v1/sites/%zz/sign? /v1/sites/%zz/sign ''",
+        "/v1/sites/<>|{}^`\"/sign?<>|[] /v1/sites/<>|{}^`\"/sign <>|[]",
+        "/v1/%?% /v1/% %",
+        "/v1/../a/%2e%2E/;x=1/%00/%ff? /v1/../a/%2e%2E/;x=1/%00/%ff ''",
+        "http://elsewhere/v1/%zz?x /v1/%zz x",
+      })
+  void handsOnEvenAMalformedAddress(String target, String path, String query) throws Exception {
+    var heard = RawHttp.say(server.url(), "GET " + target + " HTTP/1.0\r\n\r\n");
+    assertTrue(heard.startsWith("HTTP/1.1 200 "), heard);
+    var event = MAPPER.readTree(heard.substring(heard.indexOf("\r\n\r\n")));
+    assertEquals(path, event.at("/rawPath").asText());
+    assertEquals(query, event.at("/rawQueryString").asText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET x HTTP/1.1\r\n\r\n"})
+  void whatIsNotHttpIsAProblemToo(String request) throws Exception {
+    var heard = RawHttp.say(server.url(), request);
+    assertTrue(heard.contains("application/problem+json"), heard);
+    assertTrue(heard.contains("/problems/bad-request"), heard);
+  }
+
   @Test
   void encodesBytesBeyondAscii() throws Exception {
     var heard = RawHttp.say(server.url(), "GET /v1/é?ü HTTP/1.0\r\n\r\n");

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real functions behind the server, and what tests may do to them. */
 class LocalServiceTest {
@@ -47,6 +49,14 @@ class LocalServiceTest {
       site.owner().put(site.path(""), body).expect(413, "too-large");
     }
     site.owner().get(site.path("")).expect(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1/sites/%zz/sign", "/v1/sites/<>|/sign", "/%", "/v1/sites/x/sign?at=%zz"})
+  void aMalformedAddressIsAProblemAsAnyOther(String address) throws Exception {
+    var heard = RawHttp.say(service.url(), "GET " + address + " HTTP/1.0\r\n\r\n");
+    assertTrue(heard.startsWith("HTTP/1.1 40"), heard);
+    assertTrue(heard.contains("Content-Type: application/problem+json"), heard);
   }
 
   @Test
