@@ -36,9 +36,10 @@ record Database(Table table, Runnable server) implements AutoCloseable {
     try {
       var client = LocalClient.at(server.endpoint()).build();
       return new Database(LocalTable.open(client, table), server::close);
-    } catch (SdkException e) {
+    } catch (SdkException _) { // says only that the database failed
       server.close();
-      throw new Refused(DemoSettings.DATA + ": the database in " + folder + " cannot be used", e);
+      var line = DemoSettings.DATA + ": the database in " + folder + " cannot be used";
+      throw new Refused(line + "; if it is damaged, move it away to begin anew");
     }
   }
 

@@ -31,8 +31,9 @@ public final class Demo {
     try {
       run(notice);
     } catch (Refused refused) {
-      System.err.println("ReplyBy does not start. " + refused.getMessage());
-      notice.refused();
+      var line = "ReplyBy does not start. " + refused.getMessage();
+      System.err.println(line);
+      notice.refused(line);
       System.exit(REFUSED);
     } catch (IOException | RuntimeException e) {
       e.printStackTrace();

@@ -21,10 +21,11 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 public final class EmbeddedDynamoDb implements AutoCloseable {
   /**
-   * Its answers to mistaken requests reach whoever asked; its log of them, with traces, is noise.
+   * What goes wrong in it reaches whoever asked, as an answer; its log of that, with traces, is
+   * noise.
    */
   private static final List<Logger> TALKATIVE =
-      Stream.of("org.eclipse.jetty", "com.almworks", "software.amazon.dynamodb")
+      Stream.of("org.eclipse.jetty", "com.almworks.sqlite4java", "software.amazon.dynamodb")
           .map(Logger::getLogger)
           .toList();
 
@@ -65,7 +66,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
   }
 
   private EmbeddedDynamoDb start() {
-    TALKATIVE.forEach(logger -> logger.setLevel(Level.SEVERE));
+    TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
     try {
       server.start();
       return this;

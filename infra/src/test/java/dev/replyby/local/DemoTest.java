@@ -1,5 +1,6 @@
 package dev.replyby.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,6 +68,20 @@ class DemoTest {
     assertRefused(Map.of(name, value), line);
   }
 
+  @Test
+  void refusesADamagedDatabase() throws Exception {
+    var data = folder.resolve("data");
+    try (var demo = start("data")) {
+      demo.awaitReady();
+      demo.stop();
+    }
+    var file = data.resolve("dynamodb").resolve("shared-local-instance.db");
+    Files.write(file, "no database ".repeat(2000).getBytes(UTF_8));
+    assertRefused(
+        Map.of("REPLYBY_DATA", data.toString()),
+        "REPLYBY_DATA: the database in " + data.resolve("dynamodb") + " cannot be used");
+  }
+
   private DemoProcess start(String data) throws IOException {
     return DemoProcess.start(
         folder, Map.of("REPLYBY_PORT", "0", "REPLYBY_DATA", folder.resolve(data).toString()));
@@ -119,6 +134,8 @@ class DemoTest {
       var printed = demo.output();
       assertTrue(printed.startsWith("ReplyBy does not start. " + line), printed);
       assertEquals(1, printed.lines().count(), printed);
+      var rules = Files.readString(demo.notice().resolveSibling("demo.rules.xml"));
+      assertTrue(rules.contains("<alwaysFail><message>" + printed.strip()), rules);
     }
   }
 
