@@ -97,7 +97,8 @@ public final class LocalServer implements AutoCloseable {
 
   /** What is no HTTP never becomes a call. */
   private static boolean refuse(Request request, Response response, Callback callback) {
-    var wrong = Problem.of(Problem.Kind.BAD_REQUEST, "The request is not HTTP/1.1 as it should be.");
+    var wrong =
+        Problem.of(Problem.Kind.BAD_REQUEST, "The request is not HTTP/1.1 as it should be.");
     var problem = wrong.response();
     Wire.write(response, Answer.of(problem.status(), problem.headers(), problem.body()), callback);
     return true;

@@ -48,7 +48,9 @@ final class Wire {
     response.write(true, ByteBuffer.wrap(answer.body()), callback);
   }
 
-  /** Of a URI, as one sends it to a proxy, what a request has otherwise (RFC 9112 section 3.2.2). */
+  /**
+   * Of a URI, as one sends it to a proxy, what a request has otherwise (RFC 9112 section 3.2.2).
+   */
   private static String withoutOrigin(String target) {
     return ORIGIN.matcher(target).replaceFirst("/");
   }

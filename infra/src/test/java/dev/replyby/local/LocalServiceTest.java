@@ -52,7 +52,8 @@ class LocalServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/sites/%zz/sign", "/v1/sites/<>|/sign", "/%", "/v1/sites/x/sign?at=%zz"})
+  @ValueSource(
+      strings = {"/v1/sites/%zz/sign", "/v1/sites/<>|/sign", "/%", "/v1/sites/x/sign?at=%zz"})
   void aMalformedAddressIsAProblemAsAnyOther(String address) throws Exception {
     var heard = RawHttp.say(service.url(), "GET " + address + " HTTP/1.0\r\n\r\n");
     assertTrue(heard.startsWith("HTTP/1.1 40"), heard);

@@ -22,8 +22,8 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 
 /**
- * JSON bodies: strict RFC 8259, no name twice in an object, bounded depth and numbers, no characters
- * that cannot be stored or shown.
+ * JSON bodies: strict RFC 8259, no name twice in an object, bounded depth and numbers, no
+ * characters that cannot be stored or shown.
  */
 public final class JsonBody {
   /** Far deeper than any body that is asked for. */

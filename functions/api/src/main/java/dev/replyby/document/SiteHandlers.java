@@ -55,9 +55,7 @@ public final class SiteHandlers {
 
   /** Takes the site down and revokes its tokens; run again after a crash it does what is left. */
   public Response delete(Exchange exchange) {
-    return patience
-        .until(() -> tryToDelete(exchange))
-        .orElseThrow(SiteHandlers::tooManyWriters);
+    return patience.until(() -> tryToDelete(exchange)).orElseThrow(SiteHandlers::tooManyWriters);
   }
 
   /** Empty when somebody else wrote in between. */

@@ -15,7 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Jollyday, asked one question at a time, about years that it knows; answers are held for a while. */
+/**
+ * Jollyday, asked one question at a time, about years that it knows; answers are held for a while.
+ */
 final class HolidayLibrary {
   /** Of the languages, those that jollyday has names in beside English. */
   static final Set<String> LANGUAGES = Set.of("de", "el", "fr", "nl", "pt", "sv");

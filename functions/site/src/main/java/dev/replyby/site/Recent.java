@@ -18,7 +18,10 @@ final class Recent<K, V> {
         };
   }
 
-  /** The value for that key, computed if it is not, or no longer, known; what was asked for least recently goes. */
+  /**
+   * The value for that key, computed if it is not, or no longer, known; what was asked for least
+   * recently goes.
+   */
   synchronized V get(K key, Function<K, V> compute) {
     var known = values.get(key);
     if (known != null) {

@@ -99,8 +99,7 @@ class WarningsTest {
     var site = with("/timeZone", "'" + zone + "'");
     assertEquals(List.of(new Mistake("/timeZone", detail)), valid(site).warnings());
     var member = with("/members", "{ana: {name: 'Ana', timeZone: '" + zone + "'}}");
-    assertEquals(
-        List.of(new Mistake("/members/ana/timeZone", detail)), valid(member).warnings());
+    assertEquals(List.of(new Mistake("/members/ana/timeZone", detail)), valid(member).warnings());
   }
 
   @ParameterizedTest
