@@ -43,6 +43,9 @@ const shown = (page, channel) =>
     .locator(`reply-by[channel=${channel}]`)
     .evaluate((sign) => sign.shadowRoot?.querySelector("[part=text]")?.textContent?.replace(/\s+/g, " ") ?? "");
 
+/** What the staff's part of the page says. */
+const box = (page) => page.locator("#state").innerText();
+
 async function until(what, patience, holds) {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await setTimeout(50)) {
     if (await holds()) return;
@@ -82,8 +85,29 @@ test("a page that is open follows a toggle, and the staff's button undoes it", a
   await until("the sign is there", 5000, async () => /^(Open|Closed) now/.test(await shown(page, "email")));
   await toggle("PUT", { state: "away", for: "PT30M" });
   await until("it says away", FOLLOWS_WITHIN, async () => (await shown(page, "email")).startsWith("Away until"));
+  await until("the staff's box says the same", 10_000, async () => /^The team is away/.test(await box(page)));
   await page.getByRole("button", { name: "Back now" }).click();
   await until("it is back", 5000, async () => /^(Open|Closed) now/.test(await shown(page, "email")));
+});
+
+test("the staff's box follows who switches from a terminal, and the end of a status", async (t) => {
+  await toggle("DELETE");
+  const page = await visit(t, { timezoneId: "Europe/Amsterdam", locale: "en-GB" });
+  await until("nothing is set", 5000, async () => /^The team has set nothing/.test(await box(page)));
+  await toggle("PUT", { state: "open", for: "PT12S" });
+  await until("it says open", 10_000, async () => /^The team is open until/.test(await box(page)));
+  await until("it is over", 25_000, async () => /^The team has set nothing/.test(await box(page)));
+});
+
+test("where the page may not copy, the line is marked instead", async (t) => {
+  const page = await visit(t, { timezoneId: "Europe/Amsterdam", locale: "en-GB" });
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+  });
+  await page.getByText("The same from a terminal").click();
+  await page.getByRole("button", { name: "Copy" }).click();
+  await page.getByRole("button", { name: "Marked" }).waitFor();
+  assert.match(await page.evaluate(() => getSelection().toString()), /^curl -X PUT/);
 });
 
 test("the sign comes back by itself at the end of a status", async (t) => {

@@ -16,27 +16,52 @@ async function call(method, body) {
   return answer;
 }
 
+function say(text) {
+  if (state.textContent !== text) state.textContent = text;
+}
+
 function tell(status) {
   if (!status) {
-    state.textContent = "The team has set nothing: the signs follow the hours.";
+    say("The team has set nothing: the signs follow the hours.");
     return;
   }
   const time = new Date(status.until).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  state.textContent = `The team is ${status.state} until ${time}, your time. Then the signs come back by themselves.`;
+  say(`The team is ${status.state} until ${time}, your time. Then the signs follow the hours again.`);
 }
 
 /** The signs ask again by themselves every half minute, and at once when a page comes back online. */
 const askAgain = () => dispatchEvent(new Event("online"));
 
+/** How often buttons were pressed: an answer to what was asked before says nothing any more. */
+let pressed = 0;
+
 async function change(...request) {
+  pressed++;
   for (const button of buttons) button.disabled = true;
   try {
     tell(await call(...request));
     askAgain();
   } catch (error) {
-    state.textContent = `That did not work. ${error.message}`;
+    say(`That did not work. ${error.message}`);
   } finally {
     for (const button of buttons) button.disabled = false;
+  }
+}
+
+let known;
+
+/** What somebody else has switched, from a terminal perhaps; the signs are asked to follow at once. */
+async function look() {
+  const before = pressed;
+  try {
+    const { team } = await call("GET");
+    if (before !== pressed) return;
+    tell(team);
+    const now = JSON.stringify(team) ?? "none";
+    if (known && known !== now) askAgain();
+    known = now;
+  } catch (error) {
+    if (before === pressed) say(`The service does not answer. ${error.message}`);
   }
 }
 
@@ -44,21 +69,29 @@ for (const word of ["away", "open"])
   document.getElementById(word).addEventListener("click", () => change("PUT", { state: word, for: "PT30M" }));
 document.querySelector("#back").addEventListener("click", () => change("DELETE"));
 
+/** Where the page may not copy, the line is at least marked, ready for the visitor's own hands. */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    return "Copied";
+  } catch {
+    getSelection().selectAllChildren(text);
+    return "Marked: copy it with your keyboard";
+  }
+}
+
 document.querySelector("#copy").addEventListener("click", async ({ currentTarget: button }) => {
-  await navigator.clipboard.writeText(line.textContent);
-  button.textContent = "Copied";
+  button.textContent = await copy(line);
   setTimeout(() => {
     button.textContent = "Copy";
-  }, 2000);
+  }, 4000);
 });
 
 document.querySelector("#language").addEventListener("change", ({ target }) => {
   for (const sign of document.querySelectorAll("reply-by")) sign.lang = target.value;
 });
 
-call("GET").then(
-  ({ team }) => tell(team),
-  (error) => {
-    state.textContent = `The service does not answer. ${error.message}`;
-  },
-);
+const LOOK_EVERY = 5000;
+
+look();
+setInterval(() => document.hidden || look(), LOOK_EVERY);

@@ -48,6 +48,17 @@ class StatusTest {
   }
 
   @Test
+  void awayThatEndsWhileClosedSaysTheNextOpening() {
+    var site = service.newSite();
+    service.clock().set("2026-11-28T10:00:00Z");
+    site.staff().put(site.path("/status"), AWAY).expect(200);
+    var sign = service.get(site.path("/sign?lang=en"));
+    assertEquals("away", sign.at("/channels/email/state"));
+    assertEquals("2026-11-30T08:00:00Z", sign.at("/channels/email/opensAt"));
+    assertTrue(sign.at("/channels/email/text").startsWith("Away until Monday 09:00"), sign.text());
+  }
+
+  @Test
   void openOnAClosedDay() {
     var site = service.newSite();
     service.clock().set("2026-11-28T10:00:00Z");
