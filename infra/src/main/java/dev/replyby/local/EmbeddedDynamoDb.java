@@ -25,9 +25,9 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
    * noise.
    */
   private static final List<Logger> TALKATIVE =
-      Stream.of("org.eclipse.jetty", "com.almworks.sqlite4java", "software.amazon.dynamodb")
-          .map(Logger::getLogger)
-          .toList();
+      Stream.of("org.eclipse.jetty", "software.amazon.dynamodb").map(Logger::getLogger).toList();
+
+  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
 
   private final LocalDynamoDBServerHandler handler;
   private final Server server;
@@ -67,6 +67,7 @@ public final class EmbeddedDynamoDb implements AutoCloseable {
 
   private EmbeddedDynamoDb start() {
     TALKATIVE.forEach(logger -> logger.setLevel(Level.OFF));
+    SQLITE.setFilter(_ -> false); // DynamoDB Local sets its level again
     try {
       server.start();
       return this;
