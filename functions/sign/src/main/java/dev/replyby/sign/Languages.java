@@ -1,15 +1,41 @@
 package dev.replyby.sign;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which language a sign is in: the best of those there are texts for. */
 public final class Languages {
-  /** The languages there are texts for, as BCP 47 tags. */
-  public static final List<String> ALL = List.of("en", "nl", "pl", "fil");
+  /** The languages there are texts for, as BCP 47 tags: each has its file in {@code texts/}. */
+  public static final List<String> ALL =
+      List.of(
+          ("af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl he hi hr hu hy id"
+                  + " is it ja ka kk ko lt lv mk mr ms nb nl pl pt pt-PT ro ru sk sl sq sr sr-Latn"
+                  + " sv sw ta te th tr uk ur uz vi zh zh-Hant")
+              .split(" "));
+
+  /**
+   * Tags whose readers are served by texts of another name, as CLDR has it in its aliases, likely
+   * scripts and parent locales; before the colon the tag of the texts.
+   */
+  private static final List<String> OTHER_NAMES =
+      List.of(
+          "fil: tl",
+          "he: iw",
+          "id: in",
+          "ro: mo",
+          "nb: no nn",
+          "fa: prs",
+          "sr-Latn: sh cnr sr-ME",
+          "zh: cmn yue-Hans yue-CN",
+          "zh-Hant: zh-TW zh-HK zh-MO yue",
+          "pt-PT: pt-AO pt-CH pt-CV pt-FR pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-ST pt-TL");
+
+  private static final Map<String, String> TEXTS_BY_TAG = textsByTag();
 
   private static final String FALLBACK = "en";
 
@@ -32,22 +58,39 @@ public final class Languages {
         .orElse(FALLBACK);
   }
 
-  /** Basic lookup, RFC 4647 section 3.4: {@code nl-BE} finds {@code nl}. */
+  /**
+   * The language that one tag leads to, by lookup of RFC 4647 section 3.4: without its last part
+   * until there are texts, so {@code nl-BE} finds {@code nl} and {@code zh-Hant-HK} finds {@code
+   * zh-Hant}.
+   */
+  static Optional<String> lookup(String tag) {
+    var known = TEXTS_BY_TAG.get(tag.toLowerCase(Locale.ROOT));
+    int end = tag.lastIndexOf('-');
+    return known != null || end < 0
+        ? Optional.ofNullable(known)
+        : lookup(tag.substring(0, end));
+  }
+
   private static Optional<String> match(String ranges) {
     try {
       return LanguageRange.parse(ranges).stream()
           .filter(r -> r.getWeight() > 0)
-          .flatMap(r -> known(r.getRange()).stream())
+          .flatMap(r -> lookup(r.getRange()).stream())
           .findFirst();
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
   }
 
-  /** {@code tl}, Tagalog, is what older browsers call Filipino. */
-  private static Optional<String> known(String range) {
-    var language = Locale.forLanguageTag(range).getLanguage();
-    var tag = language.equals("tl") ? "fil" : language;
-    return Optional.of(tag).filter(ALL::contains);
+  private static Map<String, String> textsByTag() {
+    var texts = new HashMap<String, String>();
+    ALL.forEach(tag -> texts.put(tag.toLowerCase(Locale.ROOT), tag));
+    for (var line : OTHER_NAMES) {
+      var parts = line.split(":? ");
+      for (int i = 1; i < parts.length; i++) {
+        texts.put(parts[i].toLowerCase(Locale.ROOT), parts[0]);
+      }
+    }
+    return texts;
   }
 }

@@ -6,16 +6,11 @@ import dev.replyby.time.Openings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The sign as one ready sentence in the company's own time, for whoever has no clock to convert by.
  */
 final class Sentence {
-  private static final int DAYS_NAMED_BY_WEEKDAY = 6;
-  private static final int DAYS_WITHOUT_A_YEAR = 300;
-
   private final SignTexts texts;
   private final ZoneId zone;
   private final ZonedDateTime now;
@@ -43,24 +38,8 @@ final class Sentence {
     return texts.pattern((endless ? State.CLOSED : piece.state()).word());
   }
 
-  /**
-   * As short as is clear: the time today, the weekday within a week, otherwise the date; the widget
-   * does the same.
-   */
   private String time(long t) {
-    var at = Instant.ofEpochSecond(t).atZone(zone);
-    long days = ChronoUnit.DAYS.between(now.toLocalDate(), at.toLocalDate());
-    return DateTimeFormatter.ofPattern(form(days), texts.locale()).format(at);
-  }
-
-  private static String form(long daysAhead) {
-    if (daysAhead == 0) {
-      return "HH:mm";
-    }
-    if (daysAhead <= DAYS_NAMED_BY_WEEKDAY) {
-      return "EEEE HH:mm";
-    }
-    return daysAhead <= DAYS_WITHOUT_A_YEAR ? "EEEE d MMMM HH:mm" : "EEEE d MMMM y HH:mm";
+    return TimeForms.in(texts.locale()).format(Instant.ofEpochSecond(t).atZone(zone), now);
   }
 
   private String city() {

@@ -2,12 +2,14 @@ package dev.replyby.sign;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.replyby.http.Json;
+import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Piece;
 import dev.replyby.time.Openings;
 import dev.replyby.tzdata.TzData;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A sign as JSON, in one language. */
 final class SignJson {
@@ -17,7 +19,7 @@ final class SignJson {
 
   private SignJson(Sign sign, String language) {
     this.sign = sign;
-    this.texts = SignTexts.in(language);
+    this.texts = SignTexts.in(language).forSite(sign.plan().locale());
     this.sentence = new Sentence(texts, sign.plan().zone(), sign.now());
   }
 
@@ -35,7 +37,7 @@ final class SignJson {
     json.writeNumberField("engine", Engine.RULES);
     instant(json, "now", sign.now());
     instant(json, "validUntil", sign.validUntil());
-    json.writeStringField("lang", texts.locale().toLanguageTag());
+    json.writeStringField("lang", texts.language());
     if (sign.status().isPresent()) {
       var status = sign.status().get();
       json.writeObjectFieldStart("status");
@@ -58,7 +60,7 @@ final class SignJson {
   }
 
   private void channel(JsonGenerator json, Sign.ChannelSign channel) throws IOException {
-    var label = channel.channel().labelIn(texts.locale().toLanguageTag(), sign.plan().locale());
+    var label = channel.channel().labelIn(labelTag(channel.channel()), sign.plan().locale());
     if (label.isPresent()) {
       json.writeStringField("label", label.get());
     }
@@ -84,6 +86,16 @@ final class SignJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** A label for {@code pt-BR} or {@code zh-TW} is one in the language that the tag leads to. */
+  private String labelTag(PlannedChannel channel) {
+    var here = texts.language();
+    return channel.label().keySet().stream()
+        .filter(tag -> !channel.label().containsKey(here))
+        .filter(tag -> Languages.lookup(tag).equals(Optional.of(here)))
+        .findFirst()
+        .orElse(here);
   }
 
   private static void promise(JsonGenerator json, Piece piece) throws IOException {

@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sentences of a sign in one language. Each is a pattern with {@code {time}}, {@code
- * {opensAt}}, {@code {askBy}}, {@code {now}} or {@code {zone}} where a value goes; a language's
- * texts are the resource {@code texts/<tag>.properties}.
+ * The sentences of a sign in one language. Each is a pattern with {@code {time}}, {@code {opensAt}},
+ * {@code {askBy}}, {@code {now}} or {@code {zone}} where a value goes; a language's texts are the
+ * resource {@code texts/<tag>.properties}. Dates are written as in the locale.
  */
-public record SignTexts(Locale locale, Map<String, String> patterns) {
+public record SignTexts(String language, Locale locale, Map<String, String> patterns) {
   /** Every text that a language has, in the order in which they are served. */
   public static final List<String> KEYS =
       List.of("open", "closed", "away", "none", "lastCall", "asOf", "yourTime", "zoneTime");
@@ -27,6 +28,18 @@ public record SignTexts(Locale locale, Map<String, String> patterns) {
   /** The texts in one of the languages that {@link Languages} knows. */
   public static SignTexts in(String language) {
     return LOADED.computeIfAbsent(language, SignTexts::load);
+  }
+
+  /**
+   * These texts with dates as where the site is, {@code en-GB}, if the site's own tag leads to this
+   * language.
+   */
+  public SignTexts forSite(String siteLocale) {
+    var region = Locale.forLanguageTag(siteLocale).getCountry();
+    var here = new Locale.Builder().setLocale(locale).setRegion(region).build();
+    return !region.isEmpty() && Languages.lookup(siteLocale).equals(Optional.of(language))
+        ? new SignTexts(language, here, patterns)
+        : this;
   }
 
   /** The pattern with that key. */
@@ -44,6 +57,6 @@ public record SignTexts(Locale locale, Map<String, String> patterns) {
     }
     var patterns = new LinkedHashMap<String, String>();
     KEYS.forEach(key -> patterns.put(key, properties.getProperty(key)));
-    return new SignTexts(Locale.forLanguageTag(language), patterns);
+    return new SignTexts(language, Locale.forLanguageTag(language), patterns);
   }
 }

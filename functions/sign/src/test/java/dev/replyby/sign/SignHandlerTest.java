@@ -145,13 +145,13 @@ class SignHandlerTest {
     assertNotEquals(tag, header(get(NOW, ""), "ETag"));
   }
 
-  /** "Monday 13:00" becomes "13:00" at the company's midnight, which is 23:00 in UTC. */
+  /** "Monday 1:00 PM" becomes "1:00 PM" at the company's midnight, which is 23:00 in UTC. */
   @Test
   void theTagChangesAtTheCompanysMidnight() {
     var before = get("2026-11-22T22:59:59Z", "");
     var after = get("2026-11-22T23:00:00Z", "");
-    assertTrue(before.body().contains("by Monday 13:00"));
-    assertFalse(after.body().contains("by Monday 13:00"));
+    assertTrue(before.body().contains("by Monday 1:00\u202fPM"));
+    assertFalse(after.body().contains("by Monday 1:00\u202fPM"));
     assertNotEquals(header(before, "ETag"), header(after, "ETag"));
   }
 

@@ -3,6 +3,7 @@ package dev.replyby.sign;
 import static dev.replyby.testing.Items.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +14,7 @@ import dev.replyby.store.Status;
 import dev.replyby.testing.Items;
 import dev.replyby.testing.Jsons;
 import dev.replyby.testing.PlanBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class SignJsonTest {
         Jsons.read(
             """
             {"state": "closed", "opensAt": "2026-11-23T08:00:00Z", "replyBy": "2026-11-23T12:00:00Z",
-             "text": "Closed now. Ask now and hear from us by Monday 13:00 (Amsterdam time)."}
+             "text": "Closed now. Ask now and hear from us by Monday 1:00\u202fPM (Amsterdam time)."}
             """),
         withoutPieces(Items.of(office), SUNDAY));
   }
@@ -69,7 +71,7 @@ class SignJsonTest {
         Jsons.read(
             """
             {"state": "open", "closesAt": "2026-11-23T16:00:00Z", "replyBy": "2026-11-23T14:00:00Z",
-             "text": "Open now. Ask now and hear from us by 15:00 (Amsterdam time)."}
+             "text": "Open now. Ask now and hear from us by 3:00\u202fPM (Amsterdam time)."}
             """),
         withoutPieces(Items.of(office), MONDAY));
   }
@@ -160,6 +162,37 @@ class SignJsonTest {
     assertEquals(label, channels.path("chat").path("label").asText());
     assertFalse(channels.path("email").has("label"));
     assertEquals(List.of("email", "chat"), Jsons.names(channels));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"pt, Bate-papo", "zh-Hant, 聊天", "nb, Prat", "pt-PT, Chat", "en, Chat"})
+  void aLabelsTagLeadsToALanguageAsAVisitorsDoes(String language, String label) {
+    var labels = new LinkedHashMap<String, String>();
+    labels.put("en-GB", "Chat");
+    labels.put("pt-BR", "Bate-papo");
+    labels.put("zh-TW", "聊天");
+    labels.put("no", "Prat");
+    var plan =
+        PlanBuilder.office().locale("de").channel("chat", new Target.Open(30), labels).build();
+    var chat = write(plan, Items.of(plan), SUNDAY, language).path("channels").path("chat");
+    assertEquals(label, chat.path("label").asText());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, en, 1:00\u202fPM",
+    "en-GB, en, 13:00",
+    "en-GB, nl, 13:00",
+    "nl, en, 1:00\u202fPM",
+    "da-DK, da, 13.00"
+  })
+  void datesAreWrittenAsWhereTheSiteIsIfItSpeaksTheLanguage(
+      String locale, String language, String time) {
+    var plan = PlanBuilder.office().locale(locale).build();
+    var sign = write(plan, Items.of(plan), SUNDAY, language);
+    var text = sign.path("channels").path("email").path("text").asText();
+    assertEquals(language, sign.path("lang").asText());
+    assertTrue(text.contains(' ' + time + " ("), text);
   }
 
   @Test
