@@ -12,28 +12,27 @@ import java.util.stream.Stream;
 public final class Languages {
   /** The languages there are texts for, as BCP 47 tags: each has its file in {@code texts/}. */
   public static final List<String> ALL =
-      List.of(
-          ("af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl he hi hr hu hy id"
-                  + " is it ja ka kk ko lt lv mk mr ms nb nl pl pt pt-PT ro ru sk sl sq sr sr-Latn"
-                  + " sv sw ta te th tr uk ur uz vi zh zh-Hant")
-              .split(" "));
+      split(
+          "af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl he hi hr hu hy id"
+              + " is it ja ka kk ko lt lv mk mr ms nb nl pl pt pt-PT ro ru sk sl sq sr sr-Latn"
+              + " sv sw ta te th tr uk ur uz vi zh zh-Hant");
 
   /**
-   * Tags whose readers are served by texts of another name, as CLDR has it in its aliases, likely
-   * scripts and parent locales; before the colon the tag of the texts.
+   * By the tag of the texts, the tags of readers who are served by them though theirs looks
+   * otherwise, as CLDR has it in its aliases, likely scripts and parent locales.
    */
-  private static final List<String> OTHER_NAMES =
-      List.of(
-          "fil: tl",
-          "he: iw",
-          "id: in",
-          "ro: mo",
-          "nb: no nn",
-          "fa: prs",
-          "sr-Latn: sh cnr sr-ME",
-          "zh: cmn yue-Hans yue-CN",
-          "zh-Hant: zh-TW zh-HK zh-MO yue",
-          "pt-PT: pt-AO pt-CH pt-CV pt-FR pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-ST pt-TL");
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of(
+          "fil", "tl",
+          "he", "iw",
+          "id", "in",
+          "ro", "mo",
+          "nb", "no nn",
+          "fa", "prs",
+          "sr-Latn", "sh cnr sr-ME",
+          "zh", "cmn yue-Hans yue-CN",
+          "zh-Hant", "zh-TW zh-HK zh-MO cmn-Hant yue",
+          "pt-PT", "pt-AO pt-CH pt-CV pt-FR pt-GQ pt-GW pt-LU pt-MO pt-MZ pt-ST pt-TL");
 
   private static final Map<String, String> TEXTS_BY_TAG = textsByTag();
 
@@ -64,11 +63,9 @@ public final class Languages {
    * zh-Hant}.
    */
   static Optional<String> lookup(String tag) {
-    var known = TEXTS_BY_TAG.get(tag.toLowerCase(Locale.ROOT));
+    var known = TEXTS_BY_TAG.get(lower(tag));
     int end = tag.lastIndexOf('-');
-    return known != null || end < 0
-        ? Optional.ofNullable(known)
-        : lookup(tag.substring(0, end));
+    return known != null || end < 0 ? Optional.ofNullable(known) : lookup(tag.substring(0, end));
   }
 
   private static Optional<String> match(String ranges) {
@@ -84,13 +81,16 @@ public final class Languages {
 
   private static Map<String, String> textsByTag() {
     var texts = new HashMap<String, String>();
-    ALL.forEach(tag -> texts.put(tag.toLowerCase(Locale.ROOT), tag));
-    for (var line : OTHER_NAMES) {
-      var parts = line.split(":? ");
-      for (int i = 1; i < parts.length; i++) {
-        texts.put(parts[i].toLowerCase(Locale.ROOT), parts[0]);
-      }
-    }
+    ALL.forEach(tag -> texts.put(lower(tag), tag));
+    OTHER_NAMES.forEach((text, tags) -> split(tags).forEach(tag -> texts.put(lower(tag), text)));
     return texts;
+  }
+
+  private static List<String> split(String tags) {
+    return List.of(tags.split(" ", -1));
+  }
+
+  private static String lower(String tag) {
+    return tag.toLowerCase(Locale.ROOT);
   }
 }
