@@ -30,7 +30,7 @@ final class Sentence {
     var sentence = pattern(piece).replace("{time}", time.replace("{zone}", city()));
     return piece.opensAt() == Openings.NEVER
         ? sentence
-        : sentence.replace("{opensAt}", time(piece.opensAt()));
+        : SignTexts.withOneStop(sentence.replace("{opensAt}", time(piece.opensAt())));
   }
 
   private String pattern(Piece piece) {

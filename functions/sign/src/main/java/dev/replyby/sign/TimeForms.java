@@ -1,16 +1,16 @@
 package dev.replyby.sign;
 
 import static java.time.format.DateTimeFormatterBuilder.getLocalizedDateTimePattern;
+import static java.time.format.FormatStyle.FULL;
+import static java.time.format.FormatStyle.SHORT;
 
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,9 +53,9 @@ record TimeForms(
   }
 
   private static TimeForms read(Locale locale) {
-    var time = pattern(Optional.empty(), Optional.of(FormatStyle.SHORT), locale);
-    var fullDate = pattern(Optional.of(FormatStyle.FULL), Optional.empty(), locale);
-    var full = pattern(Optional.of(FormatStyle.FULL), Optional.of(FormatStyle.SHORT), locale);
+    var time = getLocalizedDateTimePattern(null, SHORT, IsoChronology.INSTANCE, locale);
+    var fullDate = getLocalizedDateTimePattern(FULL, null, IsoChronology.INSTANCE, locale);
+    var full = getLocalizedDateTimePattern(FULL, SHORT, IsoChronology.INSTANCE, locale);
     boolean halfDays = QUOTED.matcher(time).replaceAll("").matches(".*[hK].*");
     return new TimeForms(
         formatter(time, locale),
@@ -66,12 +66,6 @@ record TimeForms(
 
   private static DateTimeFormatter formatter(String pattern, Locale locale) {
     return DateTimeFormatter.ofPattern(pattern, locale).withDecimalStyle(DecimalStyle.of(locale));
-  }
-
-  private static String pattern(
-      Optional<FormatStyle> date, Optional<FormatStyle> time, Locale locale) {
-    return getLocalizedDateTimePattern(
-        date.orElse(null), time.orElse(null), IsoChronology.INSTANCE, locale);
   }
 
   /**

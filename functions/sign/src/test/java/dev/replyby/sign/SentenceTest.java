@@ -2,6 +2,7 @@ package dev.replyby.sign;
 
 import static dev.replyby.testing.Items.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.State;
@@ -64,8 +65,23 @@ class SentenceTest {
   void awaySaysUntilWhen() {
     var piece = piece(State.AWAY, at("2026-11-22T14:00+01:00"), at("2026-11-23T09:30+01:00"));
     assertEquals(
-        "Away until 14:00. Ask now and hear from us by Monday 9:30\u202fAM (Amsterdam time).",
+        "Away until 2:00\u202fPM. Ask now and hear from us by Monday 9:30\u202fAM (Amsterdam time).",
         say("en", "Europe/Amsterdam", piece));
+  }
+
+  /** As "μ.μ." does, and "ч.". */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "el | Απουσιάζουμε έως: 2:00\u202fμ.μ. Ρωτήστε",
+        "es | Ausentes hasta: 14:00. Si",
+        "en | Away until 2:00\u202fPM. Ask"
+      })
+  void aTimeThatEndsInAFullStopEndsItsSentenceWithIt(String language, String beginning) {
+    var piece = piece(State.AWAY, at("2026-11-22T14:00+01:00"), at("2026-11-23T09:30+01:00"));
+    var sentence = say(language, "Europe/Amsterdam", piece);
+    assertTrue(sentence.startsWith(beginning), sentence);
   }
 
   @Test

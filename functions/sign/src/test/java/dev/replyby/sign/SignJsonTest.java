@@ -84,7 +84,7 @@ class SignJsonTest {
         Jsons.read(
             """
             {"state": "away", "opensAt": "2026-11-23T13:00:00Z", "replyBy": "2026-11-24T09:00:00Z",
-             "text": "Away until 14:00. Ask now and hear from us by Tuesday 10:00 (Amsterdam time)."}
+             "text": "Away until 2:00\u202fPM. Ask now and hear from us by Tuesday 10:00\u202fAM (Amsterdam time)."}
             """),
         withoutPieces(item, MONDAY));
   }
