@@ -61,8 +61,10 @@ async function promised(channel) {
 
 for (const [timezoneId, locale, words] of [
   ["America/New_York", "en-US", /hear from us by .*, your time\.$/],
-  ["Asia/Manila", "fil-PH", /sasagot kami .*, sa oras mo\.$/],
-  ["Europe/Warsaw", "pl-PL", /odpowiemy najpóźniej: .*(?<!twojego czasu)\.$/],
+  ["Asia/Manila", "fil-PH", /sasagot kami .*, sa inyong oras\.$/],
+  ["Europe/Warsaw", "pl-PL", /odpowiemy najpóźniej: .*(?<!Państwa czasu)\.$/],
+  ["Asia/Jerusalem", "he-IL", /ונשיב לכם לכל המאוחר: .* \(לפי השעון שלכם\)\.$/],
+  ["Asia/Tokyo", "ja-JP", /回答いたします：.*（お客様の現地時間）。$/],
   ["Europe/Amsterdam", "nl-NL", /u hoort van ons uiterlijk: .*(?<!uw tijd)\.$/],
 ]) {
   test(`a visitor in ${timezoneId} reads the promise in their language and at their clock`, async (t) => {
