@@ -7,7 +7,9 @@ import dagger.Provides;
 import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Gate;
 import dev.replyby.http.Route;
+import dev.replyby.sign.BadgeHandler;
 import dev.replyby.sign.HoursHandler;
+import dev.replyby.sign.PageHandler;
 import dev.replyby.sign.SignHandler;
 import dev.replyby.sign.Signs;
 import dev.replyby.sign.WidgetHandler;
@@ -40,11 +42,18 @@ public interface SignComponent {
 
     @Provides
     @Singleton
-    static Dispatcher dispatcher(SignHandler sign, HoursHandler hours, WidgetHandler widget) {
+    static Dispatcher dispatcher(
+        SignHandler sign,
+        HoursHandler hours,
+        BadgeHandler badge,
+        PageHandler page,
+        WidgetHandler widget) {
       return new Dispatcher(
           Map.of(
               Route.SIGN, sign,
               Route.HOURS, hours,
+              Route.BADGE, badge,
+              Route.PAGE, page,
               Route.WIDGET, widget,
               Route.WIDGET_HASHED, widget),
           Gate.PUBLIC);

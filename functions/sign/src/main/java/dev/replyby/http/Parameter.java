@@ -6,6 +6,10 @@ public enum Parameter {
       "lang",
       "The visitor's language as a BCP 47 tag; otherwise Accept-Language decides, then the site"),
   CHANNEL("channel", "Only this channel"),
+  TZ(
+      "tz",
+      "The time zone to write times in, an IANA name such as Asia/Manila; the company's when absent"),
+  THEME("theme", "light or dark; what the viewer prefers when absent"),
   AT("at", "The instant that the sign is for, RFC 3339 with an offset; now when absent"),
   DRY_RUN("dryRun", "true: check everything, store nothing"),
   BEFORE("before", "Only versions with a lower number"),

@@ -9,6 +9,8 @@ import static dev.replyby.http.Parameter.AT;
 import static dev.replyby.http.Parameter.CHANNEL;
 import static dev.replyby.http.Parameter.DRY_RUN;
 import static dev.replyby.http.Parameter.LANG;
+import static dev.replyby.http.Parameter.THEME;
+import static dev.replyby.http.Parameter.TZ;
 
 import java.util.List;
 
@@ -27,6 +29,23 @@ public enum Route {
       CHANNEL,
       AT),
   HOURS("GET", "/v1/sites/{site}/hours", PUBLIC, "Opening hours as schema.org JSON-LD"),
+  BADGE(
+      "GET",
+      "/v1/sites/{site}/badge.svg",
+      PUBLIC,
+      "One channel's sign as an image, true whenever it is looked at",
+      LANG,
+      CHANNEL,
+      TZ,
+      THEME),
+  PAGE(
+      "GET",
+      "/v1/sites/{site}/page",
+      PUBLIC,
+      "The sign as a page that needs no scripts",
+      LANG,
+      CHANNEL,
+      TZ),
   WIDGET("GET", "/widget.js", PUBLIC, "The widget"),
   WIDGET_HASHED(
       "GET", "/widget.{hash}.js", PUBLIC, "The widget by the hash of its content; never changes"),
@@ -139,7 +158,7 @@ public enum Route {
   /** The function that answers it. */
   public Function function() {
     return switch (this) {
-      case SIGN, HOURS, WIDGET, WIDGET_HASHED -> Function.SIGN;
+      case SIGN, HOURS, BADGE, PAGE, WIDGET, WIDGET_HASHED -> Function.SIGN;
       default -> Function.API;
     };
   }

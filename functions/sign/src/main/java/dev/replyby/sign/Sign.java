@@ -49,6 +49,21 @@ public record Sign(
     public Piece current() {
       return pieces.getFirst();
     }
+
+    /** The first epoch second after the sign's own at which something else holds. */
+    long changesAt(long validUntil) {
+      long next = pieces.size() > 1 ? pieces.get(1).from() : validUntil;
+      var now = current();
+      return now.step() == 0 ? next : Math.min(next, now.from() + now.step());
+    }
+  }
+
+  /** The first epoch second after {@code now} at which any of its channels says something else. */
+  public long changesAt() {
+    return channels.values().stream()
+        .mapToLong(c -> c.changesAt(validUntil))
+        .min()
+        .orElse(validUntil);
   }
 
   /**

@@ -4,13 +4,11 @@ import dev.replyby.http.EntityTag;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
 import dev.replyby.http.Sha256;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
-import dev.replyby.plan.Plan;
 import dev.replyby.promise.Engine;
 import dev.replyby.tzdata.TzData;
 import jakarta.inject.Inject;
@@ -41,22 +39,14 @@ public final class SignHandler implements Handler {
   public Response handle(Exchange exchange) {
     var request = exchange.request();
     long asked = askedInstant(exchange);
-    var site = sites.of(exchange.site());
-    var plan = site.plan();
-    long now = covered(plan, asked, request.query(Parameter.AT).isPresent());
-    var channel = request.query(Parameter.CHANNEL);
-    channel.filter(c -> !plan.channels().containsKey(c)).ifPresent(c -> unknownChannel(plan, c));
-    var lang = request.query(Parameter.LANG);
-    var language = Languages.best(lang, request.header("Accept-Language"), plan.locale());
-    var sign = Sign.of(site, now, id -> channel.isEmpty() || channel.get().equals(id));
+    var visit = Visit.of(exchange, sites);
+    long now = covered(visit, asked, request.query(Parameter.AT).isPresent());
+    var sign = visit.sign(now);
     var response =
-        Response.json(200, SignJson.write(exchange.site(), sign, language))
-            .with("Cache-Control", CACHE_CONTROL)
-            .with("Content-Language", language);
+        Response.json(200, SignJson.write(exchange.site(), sign, visit.language()))
+            .with("Cache-Control", CACHE_CONTROL);
     return EntityTag.conditional(
-        request,
-        tag(sign, language),
-        lang.isPresent() ? response : response.with("Vary", "Accept-Language"));
+        request, tag(sign, visit.language()), visit.inItsLanguage(response));
   }
 
   private long askedInstant(Exchange exchange) {
@@ -68,12 +58,13 @@ public final class SignHandler implements Handler {
         .orElseGet(() -> clock.instant().getEpochSecond());
   }
 
-  private static long covered(Plan plan, long now, boolean asked) {
+  private static long covered(Visit visit, long now, boolean asked) {
+    if (!asked) {
+      return visit.covered(now);
+    }
+    var plan = visit.plan();
     if (plan.covers(now)) {
       return now;
-    }
-    if (!asked) {
-      throw Refusal.of(Kind.UNAVAILABLE, "The sign has not been renewed for too long.");
     }
     var found = Instant.ofEpochSecond(now).toString();
     var first = Instant.ofEpochSecond(plan.firstInstant());
@@ -83,13 +74,6 @@ public final class SignHandler implements Handler {
 
   private static Refusal badAt(Mistake mistake) {
     return Refusal.badRequest(List.of(mistake));
-  }
-
-  private static void unknownChannel(Plan plan, String channel) {
-    var known = String.join(", ", plan.channels().keySet());
-    throw Refusal.of(
-        Kind.NOT_FOUND,
-        "No channel is called " + Mistake.quote(channel) + "; there are " + known + ".");
   }
 
   /**

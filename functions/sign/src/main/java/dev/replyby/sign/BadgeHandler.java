@@ -1,0 +1,77 @@
+package dev.replyby.sign;
+
+import dev.replyby.http.EntityTag;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Handler;
+import dev.replyby.http.Parameter;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Request;
+import dev.replyby.http.Response;
+import dev.replyby.http.Sha256;
+import dev.replyby.input.Mistake;
+import dev.replyby.plan.Plan;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * {@code GET /v1/sites/{site}/badge.svg}: of the channel asked for, otherwise the site's first.
+ *
+ * <p>An image in a mail is shown for days, so it says nothing of "now": until when to ask to hear by
+ * when, with full dates, and as of when that was said.
+ */
+public final class BadgeHandler implements Handler {
+  /** What GitHub's and Gmail's image proxies understand as: ask again before it is shown. */
+  private static final String CACHE_CONTROL = "public, no-cache, max-age=0, must-revalidate";
+
+  private final Signs signs;
+  private final InstantSource clock;
+
+  @Inject
+  public BadgeHandler(Signs signs, InstantSource clock) {
+    this.signs = signs;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response handle(Exchange exchange) {
+    var theme = theme(exchange.request());
+    var visit = Visit.of(exchange, signs).orFirstChannel();
+    long now = visit.covered(clock.instant().getEpochSecond());
+    var svg = badge(visit, now, theme).svg();
+    var response =
+        Response.of(200, "image/svg+xml", svg)
+            .with("Cache-Control", CACHE_CONTROL)
+            .with("Content-Security-Policy", Badge.policy(theme))
+            .with("X-Robots-Tag", "noindex");
+    var tag = '"' + Sha256.of(svg).substring(0, 32) + '"';
+    return EntityTag.conditional(exchange.request(), tag, visit.inItsLanguage(response));
+  }
+
+  private static Badge badge(Visit visit, long now, Theme theme) {
+    var sign = visit.sign(now);
+    var channel = sign.channels().entrySet().iterator().next();
+    var telling = new Telling(visit.language(), visit.zone(), now, Telling.Ink.PLAIN);
+    Plan plan = visit.plan();
+    return new Badge(
+        plan.name(),
+        visit.label(channel.getKey()),
+        Offer.of(channel.getValue(), now, sign.validUntil(), plan.zone())
+            .map(telling::offer)
+            .orElseGet(telling::none),
+        telling.asOf(),
+        visit.language(),
+        theme);
+  }
+
+  private static Theme theme(Request request) {
+    return request
+        .query(Parameter.THEME)
+        .map(name -> Theme.of(name).orElseThrow(() -> unknown(name)))
+        .orElse(Theme.AUTO);
+  }
+
+  private static Refusal unknown(String theme) {
+    return Refusal.badRequest(List.of(Mistake.found("?theme", theme, "light or dark")));
+  }
+}

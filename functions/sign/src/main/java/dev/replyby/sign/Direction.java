@@ -1,0 +1,35 @@
+package dev.replyby.sign;
+
+import java.util.Optional;
+
+/** Which way a language is written. */
+enum Direction {
+  LTR,
+  RTL;
+
+  /** As its sentences are: by the first letter that has a direction. */
+  static Direction of(String language) {
+    return SignTexts.in(language)
+        .pattern("none")
+        .codePoints()
+        .map(Character::getDirectionality)
+        .mapToObj(d -> d)
+        .flatMap(d -> strong(d).stream())
+        .findFirst()
+        .orElse(LTR);
+  }
+
+  /** As HTML and SVG write it. */
+  String word() {
+    return this == RTL ? "rtl" : "ltr";
+  }
+
+  private static Optional<Direction> strong(int directionality) {
+    return switch (directionality) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+          Optional.of(RTL);
+      case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> Optional.of(LTR);
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package dev.replyby.sign;
+
+import dev.replyby.promise.Piece;
+import dev.replyby.promise.State;
+import dev.replyby.time.Openings;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * The sign in sentences that name every date in full, for what may be looked at later than it was
+ * made: an image in a mail, a page in a tab that slept. They are the texts of {@link Sentence}.
+ */
+final class Telling {
+  /** How a sentence is set down: as it is, or as markup. */
+  interface Ink {
+    /** As it is. */
+    Ink PLAIN =
+        new Ink() {
+          @Override
+          public String words(String text) {
+            return text;
+          }
+
+          @Override
+          public String time(long at, String text) {
+            return text;
+          }
+        };
+
+    /** The words of a sentence, with its placeholders. */
+    String words(String text);
+
+    /** The epoch second {@code at}, as it is written. */
+    String time(long at, String text);
+  }
+
+  private final SignTexts texts;
+  private final ZoneId zone;
+  private final ZonedDateTime now;
+  private final Ink ink;
+
+  Telling(String language, ZoneId zone, long now, Ink ink) {
+    this.texts = SignTexts.in(language);
+    this.zone = zone;
+    this.now = Instant.ofEpochSecond(now).atZone(zone);
+    this.ink = ink;
+  }
+
+  /** As of when this is told; with the year, since only this says which it was. */
+  String asOf() {
+    long at = now.toEpochSecond();
+    return words("asOf").replace("{now}", inZone(ink.time(at, format("EEEE d MMMM y HH:mm", now))));
+  }
+
+  /** What holds in that piece at its start. */
+  String now(Piece piece) {
+    if (piece.replyBy() == Openings.NEVER) {
+      return words("none");
+    }
+    boolean endless = piece.state() == State.AWAY && piece.opensAt() == Openings.NEVER;
+    var sentence =
+        words((endless ? State.CLOSED : piece.state()).word())
+            .replace("{time}", inZone(time(piece.replyBy())));
+    return piece.opensAt() == Openings.NEVER
+        ? sentence
+        : sentence.replace("{opensAt}", time(piece.opensAt()));
+  }
+
+  /** Until when to ask, and by when to hear; true before and after. */
+  String offer(Offer offer) {
+    return words("lastCall")
+        .replace("{askBy}", time(offer.askBy()))
+        .replace("{time}", inZone(time(offer.replyBy())));
+  }
+
+  /** That nothing can be promised. */
+  String none() {
+    return words("none");
+  }
+
+  private String words(String key) {
+    return ink.words(texts.pattern(key));
+  }
+
+  private String inZone(String time) {
+    var id = zone.getId();
+    var city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    return words("zoneTime").replace("{time}", time).replace("{zone}", city);
+  }
+
+  private String time(long t) {
+    var at = Instant.ofEpochSecond(t).atZone(zone);
+    boolean thisYear = at.getYear() == now.getYear();
+    return ink.time(t, format(thisYear ? "EEEE d MMMM HH:mm" : "EEEE d MMMM y HH:mm", at));
+  }
+
+  private String format(String form, ZonedDateTime at) {
+    return DateTimeFormatter.ofPattern(form, texts.locale()).format(at);
+  }
+}
