@@ -4,6 +4,7 @@ import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The sign as an SVG image that stands alone: no script, no reference, no foreign object.
@@ -12,10 +13,17 @@ import java.util.Locale;
  * @param label the channel's, likewise
  * @param sentence what is offered
  * @param asOf as of when
+ * @param times the times in them, none of which is broken over two lines
  * @param language of the sentences
  */
 record Badge(
-    String name, String label, String sentence, String asOf, String language, Theme theme) {
+    String name,
+    String label,
+    String sentence,
+    String asOf,
+    Set<String> times,
+    String language,
+    Theme theme) {
   private static final int PAD = 14;
   private static final int BAR = 4;
   private static final int WIDEST = 372;
@@ -67,7 +75,7 @@ record Badge(
     var lines = lines();
     long text = lines.stream().mapToLong(Line::width).max().orElse(0);
     long width = BAR + PAD + text + PAD;
-    int height = PAD + lines.stream().mapToInt(l -> l.style().height).sum() + PAD - 4;
+    int height = 2 * PAD + lines.stream().mapToInt(l -> l.style().height).sum();
     var direction = Direction.of(language);
     var svg = new StringBuilder(2048);
     head(svg, width, height);
@@ -75,10 +83,10 @@ record Badge(
     svg.append("<g font-family=\"").append(Markup.escape(FONTS));
     svg.append("\" direction=\"").append(direction.word()).append("\">\n");
     long x = direction == Direction.RTL ? width - BAR - PAD : BAR + PAD;
-    int y = PAD - 4;
+    int y = PAD - 2;
     for (var line : lines) {
       y += line.style().height;
-      text(svg, line, x, y - 4);
+      text(svg, line, x, y - 3);
     }
     return svg.append("</g>\n</svg>\n").toString();
   }
@@ -98,8 +106,9 @@ record Badge(
     return lines;
   }
 
-  private static void wrap(List<Line> lines, String text, Style style, Locale locale) {
-    Lines.wrapped(text, style.widest(), locale).forEach(l -> lines.add(new Line(l, style)));
+  private void wrap(List<Line> lines, String text, Style style, Locale locale) {
+    Lines.wrapped(text, style.widest(), locale, times)
+        .forEach(l -> lines.add(new Line(l, style)));
   }
 
   /** Company and channel, each cut to that width. */

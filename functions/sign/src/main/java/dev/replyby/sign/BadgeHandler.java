@@ -12,7 +12,9 @@ import dev.replyby.input.Mistake;
 import dev.replyby.plan.Plan;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * {@code GET /v1/sites/{site}/badge.svg}: of the channel asked for, otherwise the site's first.
@@ -51,7 +53,8 @@ public final class BadgeHandler implements Handler {
   private static Badge badge(Visit visit, long now, Theme theme) {
     var sign = visit.sign(now);
     var channel = sign.channels().entrySet().iterator().next();
-    var telling = new Telling(visit.language(), visit.zone(), now, Telling.Ink.PLAIN);
+    var times = new HashSet<String>();
+    var telling = new Telling(visit.language(), visit.zone(), now, new Lettering(times));
     Plan plan = visit.plan();
     return new Badge(
         plan.name(),
@@ -60,8 +63,23 @@ public final class BadgeHandler implements Handler {
             .map(telling::offer)
             .orElseGet(telling::none),
         telling.asOf(),
+        times,
         visit.language(),
         theme);
+  }
+
+  /** Plain text, and the times that were written into it. */
+  private record Lettering(Set<String> times) implements Telling.Ink {
+    @Override
+    public String words(String text) {
+      return text;
+    }
+
+    @Override
+    public String time(long at, String text) {
+      times.add(text);
+      return text;
+    }
   }
 
   private static Theme theme(Request request) {

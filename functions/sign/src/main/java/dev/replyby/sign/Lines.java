@@ -2,6 +2,7 @@ package dev.replyby.sign;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,9 +16,11 @@ final class Lines {
    * The text in as few lines as fit, about equally long, broken where its language breaks lines.
    *
    * @param widest in thousandths of the font size; only what cannot be broken is wider
+   * @param whole what is not to be broken, although its language may
    */
-  static List<String> wrapped(String text, int widest, Locale locale) {
-    var pieces = pieces(text, locale);
+  static List<String> wrapped(
+      String text, int widest, Locale locale, Collection<String> whole) {
+    var pieces = pieces(text, locale, whole);
     var lines = filled(pieces, widest);
     for (int width = widest; width > 0; width -= 1000) {
       var narrower = filled(pieces, width);
@@ -45,16 +48,24 @@ final class Lines {
     return text.substring(0, end).strip() + CUT;
   }
 
-  private static List<String> pieces(String text, Locale locale) {
+  private static List<String> pieces(String text, Locale locale, Collection<String> whole) {
     var breaks = BreakIterator.getLineInstance(locale);
     breaks.setText(text);
     var pieces = new ArrayList<String>();
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      pieces.add(text.substring(start, end));
-      start = end;
+      int at = end;
+      if (whole.stream().noneMatch(w -> isWithin(text, w, at))) {
+        pieces.add(text.substring(start, end));
+        start = end;
+      }
     }
     return pieces;
+  }
+
+  private static boolean isWithin(String text, String whole, int at) {
+    int start = text.indexOf(whole, Math.max(0, at - whole.length() + 1));
+    return start >= 0 && start < at;
   }
 
   private static List<String> filled(List<String> pieces, int widest) {

@@ -13,22 +13,8 @@ import java.time.format.DateTimeFormatter;
  * made: an image in a mail, a page in a tab that slept. They are the texts of {@link Sentence}.
  */
 final class Telling {
-  /** How a sentence is set down: as it is, or as markup. */
+  /** How a sentence is set down: as text, or as markup. */
   interface Ink {
-    /** As it is. */
-    Ink PLAIN =
-        new Ink() {
-          @Override
-          public String words(String text) {
-            return text;
-          }
-
-          @Override
-          public String time(long at, String text) {
-            return text;
-          }
-        };
-
     /** The words of a sentence, with its placeholders. */
     String words(String text);
 

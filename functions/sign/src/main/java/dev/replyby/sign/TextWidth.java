@@ -1,8 +1,6 @@
 package dev.replyby.sign;
 
 import java.lang.Character.UnicodeScript;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 
 /**
  * About how wide a text is in whatever sans-serif font a viewer has. The viewer is told to fit the
@@ -16,7 +14,7 @@ final class TextWidth {
 
   /** In thousandths of the font size. */
   static int of(String text) {
-    return Normalizer.normalize(text, Form.NFD).codePoints().map(TextWidth::of).sum();
+    return text.codePoints().map(TextWidth::of).sum();
   }
 
   private static int of(int c) {
@@ -37,8 +35,9 @@ final class TextWidth {
     }
     return switch (UnicodeScript.of(c)) {
       case LATIN, GREEK -> Character.isUpperCase(c) ? 690 : 560;
-      case CYRILLIC, ARMENIAN, GEORGIAN -> Character.isUpperCase(c) ? 750 : 620;
-      case HEBREW, ARABIC, THAI, LAO -> 590;
+      case CYRILLIC, ARMENIAN, GEORGIAN -> Character.isUpperCase(c) ? 740 : 590;
+      case ARABIC -> 490;
+      case HEBREW, THAI, LAO, DEVANAGARI, BENGALI -> 560;
       case COMMON -> c < 0x2190 ? 580 : 1200;
       case TAMIL, MALAYALAM, SINHALA, MYANMAR, KHMER -> 950;
       default -> 720;
