@@ -26,19 +26,19 @@ public final class BadgeHandler implements Handler {
   /** What GitHub's and Gmail's image proxies understand as: ask again before it is shown. */
   private static final String CACHE_CONTROL = "public, no-cache, max-age=0, must-revalidate";
 
-  private final Signs signs;
+  private final CompiledSites sites;
   private final InstantSource clock;
 
   @Inject
-  public BadgeHandler(Signs signs, InstantSource clock) {
-    this.signs = signs;
+  public BadgeHandler(CompiledSites sites, InstantSource clock) {
+    this.sites = sites;
     this.clock = clock;
   }
 
   @Override
   public Response handle(Exchange exchange) {
     var theme = theme(exchange.request());
-    var visit = Visit.of(exchange, signs).orFirstChannel();
+    var visit = Visit.of(exchange, sites).orFirstChannel();
     long now = visit.covered(clock.instant().getEpochSecond());
     var svg = badge(visit, now, theme).svg();
     var response =
@@ -59,7 +59,7 @@ public final class BadgeHandler implements Handler {
     return new Badge(
         plan.name(),
         visit.label(channel.getKey()),
-        Offer.of(channel.getValue(), now, sign.validUntil(), plan.zone())
+        Offer.of(channel.getValue(), now, sign.validUntil())
             .map(telling::offer)
             .orElseGet(telling::none),
         telling.asOf(),

@@ -2,20 +2,17 @@ package dev.replyby.sign;
 
 import dev.replyby.promise.Piece;
 import dev.replyby.time.Openings;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A promise that stays true however long it is shown: whoever asks by {@code askBy} hears by {@code
- * replyBy}. Both are epoch seconds.
+ * A promise that is as true later as now: whoever asks by {@code askBy} hears by {@code replyBy}.
+ * Both are epoch seconds.
  */
 record Offer(long askBy, long replyBy) {
   /**
-   * For how many seconds an offer is good at least, so that it can be read and taken; but never by
-   * moving the promise to another day.
+   * The seconds for which an offer can be taken at least, so that there is time to read it; but for
+   * a last call, which would be followed by another date.
    */
   static final long GOOD_FOR = 15 * 60;
 
@@ -26,55 +23,60 @@ record Offer(long askBy, long replyBy) {
    * the same is promised, and not before the minute after {@code now}, so that it is still to come
    * when it is written without its seconds.
    *
-   * @param zone the company's, whose days count
+   * @param until the epoch second at which the channel's pieces end
    */
-  static Optional<Offer> of(Sign.ChannelSign channel, long now, long until, ZoneId zone) {
-    var timeline = new Timeline(channel.pieces(), until);
+  static Optional<Offer> of(Sign.ChannelSign channel, long now, long until) {
     long first = Math.ceilDiv(now, MINUTE) * MINUTE;
-    var day = timeline.dateOf(first, zone);
-    if (day.isEmpty()) {
+    var timeline = new Timeline(channel.pieces(), until);
+    if (timeline.promisedAt(first) == Openings.NEVER) {
       return Optional.empty();
     }
     long good = first + GOOD_FOR;
-    long latest =
-        timeline.dateOf(good, zone).equals(day)
-            ? timeline.at(good).replyByAt(good)
-            : day.get().plusDays(1).atStartOfDay(zone).toEpochSecond() - 1;
-    long askBy = timeline.keepsTo(latest, first);
-    return Optional.of(new Offer(askBy, timeline.at(askBy).replyByAt(askBy)));
+    var lastCall =
+        channel.lastCalls().stream()
+            .filter(call -> first <= call.askBy() && call.askBy() < good)
+            .findFirst();
+    return lastCall
+        .map(call -> new Offer(call.askBy(), call.replyBy()))
+        .or(() -> Optional.of(timeline.offerAt(good)));
   }
 
-  /** The pieces of one channel, up to before the epoch second {@code until}. */
+  /** One channel's pieces, to before the epoch second {@code until}. */
   private record Timeline(List<Piece> pieces, long until) {
-    Piece at(long t) {
-      return pieces.reversed().stream().filter(p -> p.from() <= t).findFirst().orElseThrow();
+    long promisedAt(long t) {
+      return pieces.get(indexAt(t)).replyByAt(t);
     }
 
-    Optional<LocalDate> dateOf(long t, ZoneId zone) {
-      long replyBy = at(t).replyByAt(t);
-      return replyBy == Openings.NEVER
-          ? Optional.empty()
-          : Optional.of(LocalDate.ofInstant(Instant.ofEpochSecond(replyBy), zone));
-    }
-
-    /** The last second from {@code t} on until which no promise is later than {@code latest}. */
-    long keepsTo(long latest, long t) {
-      for (int i = 0; i < pieces.size(); i++) {
-        var piece = pieces.get(i);
-        long end = i + 1 < pieces.size() ? pieces.get(i + 1).from() : until;
-        if (end > t && keepsUntil(piece, latest, end) < end) {
-          return keepsUntil(piece, latest, end) - 1;
-        }
+    /** What is promised at {@code t}, and until when, whatever the channel's state becomes. */
+    Offer offerAt(long t) {
+      int i = indexAt(t);
+      long promised = promisedAt(t);
+      long end = holdsUntil(i, t);
+      while (end == endOf(i) && i + 1 < pieces.size() && promisedAt(end) == promised) {
+        i++;
+        end = holdsUntil(i, end);
       }
-      return until - 1;
+      return new Offer(end - 1, promised);
     }
 
-    private static long keepsUntil(Piece piece, long latest, long end) {
-      if (piece.replyBy() > latest) {
-        return piece.from();
+    private int indexAt(long t) {
+      int i = pieces.size() - 1;
+      while (pieces.get(i).from() > t) {
+        i--;
       }
-      long steps = piece.step() == 0 ? 0 : (latest - piece.replyBy()) / piece.step() + 1;
-      return piece.step() == 0 ? end : Math.min(end, piece.from() + steps * piece.step());
+      return i;
+    }
+
+    private long holdsUntil(int i, long t) {
+      var piece = pieces.get(i);
+      long step = piece.step();
+      return step == 0
+          ? endOf(i)
+          : Math.min(endOf(i), piece.from() + ((t - piece.from()) / step + 1) * step);
+    }
+
+    private long endOf(int i) {
+      return i + 1 < pieces.size() ? pieces.get(i + 1).from() : until;
     }
   }
 }

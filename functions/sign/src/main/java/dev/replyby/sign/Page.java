@@ -1,7 +1,9 @@
 package dev.replyby.sign;
 
 import dev.replyby.http.Sha256;
+import dev.replyby.promise.LastCall;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The sign as an HTML page without scripts. Should the browser not renew it, a style sheet hides its
@@ -39,6 +41,9 @@ final class Page {
       "default-src 'none'; style-src "
           + Sha256.source(STYLE)
           + "; base-uri 'none'; form-action 'none'";
+
+  /** The seconds before a last call from which it is told. */
+  private static final long NEAR = 3600;
 
   private final Visit visit;
   private final Sign sign;
@@ -80,7 +85,20 @@ final class Page {
     html.append("<section>\n<h2>").append(name(visit.label(id))).append("</h2>\n");
     html.append("<p class=\"says ").append(current.state().word()).append("\">");
     html.append(telling.now(current)).append("</p>\n");
+    lastCall(channel).ifPresent(this::lastCall);
     html.append("</section>\n");
+  }
+
+  /** The channel's last call that comes within the hour. */
+  private Optional<LastCall> lastCall(Sign.ChannelSign channel) {
+    return channel.lastCalls().stream()
+        .filter(call -> call.askBy() - sign.now() <= NEAR)
+        .findFirst();
+  }
+
+  private void lastCall(LastCall call) {
+    var offer = new Offer(call.askBy(), call.replyBy());
+    html.append("<p class=\"call\">").append(telling.offer(offer)).append("</p>\n");
   }
 
   private static String name(String text) {

@@ -14,18 +14,18 @@ public final class PageHandler implements Handler {
   /** A live status may begin at any second: this is how many later an open page follows it. */
   private static final long FOLLOWS_WITHIN = 60;
 
-  private final Signs signs;
+  private final CompiledSites sites;
   private final InstantSource clock;
 
   @Inject
-  public PageHandler(Signs signs, InstantSource clock) {
-    this.signs = signs;
+  public PageHandler(CompiledSites sites, InstantSource clock) {
+    this.sites = sites;
     this.clock = clock;
   }
 
   @Override
   public Response handle(Exchange exchange) {
-    var visit = Visit.of(exchange, signs);
+    var visit = Visit.of(exchange, sites);
     long now = visit.covered(clock.instant().getEpochSecond());
     var sign = visit.sign(now);
     var response =

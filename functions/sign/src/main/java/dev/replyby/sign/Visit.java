@@ -9,8 +9,6 @@ import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
-import dev.replyby.plan.PlanReader;
-import dev.replyby.store.SignItem;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -18,41 +16,45 @@ import java.util.Optional;
 /**
  * What a visitor asks to be shown, in whichever form: the site, the channel, the language, the zone.
  *
- * @param channel the only one wanted, which the plan has
+ * @param channel the only one wanted, which the site has
  * @param language one that there are texts for
  * @param negotiated whether the Accept-Language header had a say in it
  * @param zone that times are written in
  */
 record Visit(
-    SignItem item,
-    Plan plan,
+    CompiledSite site,
     Optional<String> channel,
     String language,
     boolean negotiated,
     ZoneId zone) {
 
   /** Refuses a zone, a site or a channel that there is not. */
-  static Visit of(Exchange exchange, Signs signs) {
+  static Visit of(Exchange exchange, CompiledSites sites) {
     var request = exchange.request();
     var zone = zone(request);
-    var item = signs.of(exchange.site());
-    var plan = PlanReader.read(item.plan());
+    var site = sites.of(exchange.site());
+    var plan = site.plan();
     var channel = request.query(Parameter.CHANNEL);
     channel.filter(c -> !plan.channels().containsKey(c)).ifPresent(c -> unknownChannel(plan, c));
     var lang = request.query(Parameter.LANG);
     var language = Languages.best(lang, request.header("Accept-Language"), plan.locale());
-    return new Visit(item, plan, channel, language, lang.isEmpty(), zone.orElse(plan.zone()));
+    return new Visit(site, channel, language, lang.isEmpty(), zone.orElse(plan.zone()));
+  }
+
+  /** What the site has published. */
+  Plan plan() {
+    return site.plan();
   }
 
   /** The same with the site's first channel where none was named. */
   Visit orFirstChannel() {
-    var first = channel.orElseGet(plan.channels().keySet().iterator()::next);
-    return new Visit(item, plan, Optional.of(first), language, negotiated, zone);
+    var first = channel.orElseGet(plan().channels().keySet().iterator()::next);
+    return new Visit(site, Optional.of(first), language, negotiated, zone);
   }
 
   /** The epoch second {@code now}; refuses when the plan does not reach it. */
   long covered(long now) {
-    if (!plan.covers(now)) {
+    if (!plan().covers(now)) {
       throw Refusal.of(Kind.UNAVAILABLE, "The sign has not been renewed for too long.");
     }
     return now;
@@ -60,13 +62,13 @@ record Visit(
 
   /** What is asked for, at the epoch second {@code now}. */
   Sign sign(long now) {
-    return Sign.of(plan, item, now, id -> channel.isEmpty() || channel.get().equals(id));
+    return Sign.of(site, now, id -> channel.isEmpty() || channel.get().equals(id));
   }
 
   /** The name that visitors read for one of the plan's channels. */
   String label(String id) {
-    var channel = plan.channels().get(id);
-    return Optional.ofNullable(channel).flatMap(c -> c.labelIn(language, plan.locale())).orElse(id);
+    var channel = plan().channels().get(id);
+    return Optional.ofNullable(channel).flatMap(c -> c.labelIn(language, plan().locale())).orElse(id);
   }
 
   /** The response, saying its language and whether another visitor's might differ. */
