@@ -37,6 +37,8 @@ class FaultsTest {
     return List.of(
         new Asked("GET", "/sign", "", 200),
         new Asked("GET", "/hours", "", 200),
+        new Asked("GET", "/badge.svg", "", 200),
+        new Asked("GET", "/page", "", 200),
         new Asked("GET", "/status", "", 200),
         new Asked("PUT", "/status", AWAY, 200),
         new Asked("PUT", "/members/ana/status", AWAY, 200),

@@ -17,6 +17,8 @@ record Bodies(String request, int status, String type, String response) {
     return switch (route) {
       case SIGN -> gives("Sign");
       case HOURS -> new Bodies("", 200, "application/ld+json", "");
+      case BADGE -> new Bodies("", 200, "image/svg+xml", "");
+      case PAGE -> new Bodies("", 200, "text/html", "");
       case WIDGET, WIDGET_HASHED -> new Bodies("", 200, "text/javascript", "");
       case OPENAPI -> new Bodies("", 200, "application/json", "");
       case SITE_SCHEMA -> new Bodies("", 200, "application/schema+json", "");

@@ -76,7 +76,7 @@ record Badge(
     long text = lines.stream().mapToLong(Line::width).max().orElse(0);
     long width = BAR + PAD + text + PAD;
     int height = 2 * PAD + lines.stream().mapToInt(l -> l.style().height).sum();
-    var direction = Direction.of(language);
+    var direction = Direction.of(sentence);
     var svg = new StringBuilder(2048);
     head(svg, width, height);
     card(svg, width, height, direction);
@@ -107,8 +107,7 @@ record Badge(
   }
 
   private void wrap(List<Line> lines, String text, Style style, Locale locale) {
-    Lines.wrapped(text, style.widest(), locale, times)
-        .forEach(l -> lines.add(new Line(l, style)));
+    Lines.wrapped(text, style.widest(), locale, times).forEach(l -> lines.add(new Line(l, style)));
   }
 
   /** Company and channel, each cut to that width. */
@@ -120,7 +119,7 @@ record Badge(
   private String own(String text, int widest) {
     var cut = Lines.cut(Markup.name(text), widest);
     boolean mixed = Bidi.requiresBidi(cut.toCharArray(), 0, cut.length());
-    return mixed || Direction.of(language) == Direction.RTL ? "\u2068" + cut + "\u2069" : cut;
+    return mixed || Direction.of(sentence) == Direction.RTL ? "\u2068" + cut + "\u2069" : cut;
   }
 
   private void head(StringBuilder svg, long width, int height) {

@@ -19,8 +19,8 @@ import java.util.Set;
 /**
  * {@code GET /v1/sites/{site}/badge.svg}: of the channel asked for, otherwise the site's first.
  *
- * <p>An image in a mail is shown for days, so it says nothing of "now": until when to ask to hear by
- * when, with full dates, and as of when that was said.
+ * <p>An image in a mail is shown for days, so it says nothing of "now": until when to ask to hear
+ * by when, with full dates, and as of when that was said.
  */
 public final class BadgeHandler implements Handler {
   /** What GitHub's and Gmail's image proxies understand as: ask again before it is shown. */

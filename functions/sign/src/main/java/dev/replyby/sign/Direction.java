@@ -2,16 +2,14 @@ package dev.replyby.sign;
 
 import java.util.Optional;
 
-/** Which way a language is written. */
+/** Which way a text is written. */
 enum Direction {
   LTR,
   RTL;
 
-  /** As its sentences are: by the first letter that has a direction. */
-  static Direction of(String language) {
-    return SignTexts.in(language)
-        .pattern("none")
-        .codePoints()
+  /** By the first letter that has a direction (UAX 9, P2 and P3). */
+  static Direction of(String text) {
+    return text.codePoints()
         .map(Character::getDirectionality)
         .mapToObj(d -> d)
         .flatMap(d -> strong(d).stream())

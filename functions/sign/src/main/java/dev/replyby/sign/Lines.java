@@ -18,8 +18,7 @@ final class Lines {
    * @param widest in thousandths of the font size; only what cannot be broken is wider
    * @param whole what is not to be broken, although its language may
    */
-  static List<String> wrapped(
-      String text, int widest, Locale locale, Collection<String> whole) {
+  static List<String> wrapped(String text, int widest, Locale locale, Collection<String> whole) {
     var pieces = pieces(text, locale, whole);
     var lines = filled(pieces, widest);
     for (int width = widest; width > 0; width -= 1000) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The sign as an HTML page without scripts. Should the browser not renew it, a style sheet hides its
- * sentences after five minutes, as the widget does, and leaves the address of a new one.
+ * The sign as an HTML page without scripts. Should the browser not renew it, a style sheet hides
+ * its sentences after five minutes, as the widget does, and leaves the address of a new one.
  */
 final class Page {
   private static final String STYLE =
@@ -72,7 +72,8 @@ final class Page {
   private void head() {
     var language = visit.language();
     html.append("<!doctype html>\n<html lang=\"").append(language).append("\" dir=\"");
-    html.append(Direction.of(language).word()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.append(Direction.of(telling.none()).word())
+        .append("\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
     html.append("<meta name=\"robots\" content=\"noindex\">\n<title>");

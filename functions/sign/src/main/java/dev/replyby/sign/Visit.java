@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a visitor asks to be shown, in whichever form: the site, the channel, the language, the zone.
+ * What a visitor asks to be shown, in whichever form: the site, the channel, the language, the
+ * zone.
  *
  * @param channel the only one wanted, which the site has
  * @param language one that there are texts for
@@ -22,11 +23,7 @@ import java.util.Optional;
  * @param zone that times are written in
  */
 record Visit(
-    CompiledSite site,
-    Optional<String> channel,
-    String language,
-    boolean negotiated,
-    ZoneId zone) {
+    CompiledSite site, Optional<String> channel, String language, boolean negotiated, ZoneId zone) {
 
   /** Refuses a zone, a site or a channel that there is not. */
   static Visit of(Exchange exchange, CompiledSites sites) {
@@ -68,7 +65,9 @@ record Visit(
   /** The name that visitors read for one of the plan's channels. */
   String label(String id) {
     var channel = plan().channels().get(id);
-    return Optional.ofNullable(channel).flatMap(c -> c.labelIn(language, plan().locale())).orElse(id);
+    return Optional.ofNullable(channel)
+        .flatMap(c -> c.labelIn(language, plan().locale()))
+        .orElse(id);
   }
 
   /** The response, saying its language and whether another visitor's might differ. */
@@ -84,8 +83,7 @@ record Visit(
             name ->
                 Texts.zone(name)
                     .orElseThrow(
-                        () ->
-                            Refusal.badRequest(List.of(Mistake.found("?tz", name, Texts.ZONE)))));
+                        () -> Refusal.badRequest(List.of(Mistake.found("?tz", name, Texts.ZONE)))));
   }
 
   private static void unknownChannel(Plan plan, String channel) {

@@ -33,7 +33,12 @@ class SignFunctionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/v1/sites/acme/sign", "/v1/sites/acme/hours"})
+  @CsvSource({
+    "/v1/sites/acme/sign",
+    "/v1/sites/acme/hours",
+    "/v1/sites/acme/badge.svg",
+    "/v1/sites/acme/page"
+  })
   void aTableOutOfReachIs503AndSaysWhenToTryAgain(String path) throws IOException {
     var answer = answer(path);
     assertEquals(503, answer.path("statusCode").asInt());

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RouteTest {
   private static final Set<Route> OF_THE_SIGN =
-      EnumSet.of(Route.SIGN, Route.HOURS, Route.WIDGET, Route.WIDGET_HASHED);
+      EnumSet.of(
+          Route.SIGN, Route.HOURS, Route.BADGE, Route.PAGE, Route.WIDGET, Route.WIDGET_HASHED);
 
   @Test
   void noTwoRoutesShareMethodAndPath() {
