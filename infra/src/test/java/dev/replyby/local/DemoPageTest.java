@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,12 +40,19 @@ class DemoPageTest {
   void aBrowserShowsTheSignToVisitorsEverywhere() throws Exception {
     var node =
         new ProcessBuilder(
-            "node", "--test", "--test-reporter=spec", "src/test/browser/demo.test.js");
+            "node",
+            "--test",
+            "--test-concurrency=1", // both toggle the team's status
+            "--test-reporter=spec",
+            "src/test/browser/demo.test.js",
+            "src/test/browser/plain.test.js");
     node.environment().put("REPLYBY_DEMO", demo.notice().toString());
     assertSucceeds(node);
-    var picture = demo.notice().resolveSibling("sign.png");
     var target = Files.createDirectories(Path.of("target"));
-    Files.copy(picture, target.resolve("sign.png"), REPLACE_EXISTING);
+    for (var picture : List.of("sign.png", "badge.png")) {
+      Files.copy(
+          demo.notice().resolveSibling(picture), target.resolve(picture), REPLACE_EXISTING);
+    }
   }
 
   /** The commands of each page run in its order, in one shell, and none fails. */
