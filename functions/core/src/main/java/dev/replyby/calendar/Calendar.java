@@ -45,7 +45,7 @@ public record Calendar(
   public Openings openings(LocalDate from, LocalDate until) {
     var days = hours(from, until);
     var clock = LocalClock.compile(zone, from, until);
-    var openings = new Openings.Builder(2 * days.length);
+    var openings = new Openings.Builder(days.length);
     for (int i = 0; i < days.length; i++) {
       open(openings, clock, from.toEpochDay() + i, days[i]);
     }

@@ -22,12 +22,12 @@ public record LocalHours(int opens, int closes) {
    * is empty.
    */
   public static Optional<LocalHours> parse(String text) {
-    int dash = text.indexOf('-');
-    if (dash < 0) {
+    var ends = text.split("-", 2);
+    if (ends.length != 2) {
       return Optional.empty();
     }
-    var opens = WallTime.parse(text.substring(0, dash)).filter(t -> t.minute() < WallTime.DAY);
-    var closes = WallTime.parse(text.substring(dash + 1));
+    var opens = WallTime.parse(ends[0]).filter(t -> t.minute() < WallTime.DAY);
+    var closes = WallTime.parse(ends[1]);
     return opens.flatMap(o -> closes.map(c -> between(o.minute(), c.minute())));
   }
 

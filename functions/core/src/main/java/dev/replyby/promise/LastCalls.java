@@ -22,9 +22,7 @@ final class LastCalls {
       boolean last = i + 1 == pieces.size();
       long end = last ? until : pieces.get(i + 1).from();
       long promised = piece.replyByAt(end - 1);
-      if (piece.step() > 0) {
-        stepOver(piece, promised);
-      }
+      stepOver(piece, promised);
       if (!last) {
         pass(end, promised, pieces.get(i + 1).replyBy());
       }

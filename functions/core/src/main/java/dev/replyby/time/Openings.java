@@ -136,7 +136,7 @@ public final class Openings {
 
   /** Open seconds in [{@code from}, {@code to}); zero when {@code to} is not after {@code from}. */
   public long openBetween(long from, long to) {
-    return to <= from ? 0 : openUntil(to) - openUntil(from);
+    return Math.max(0, openUntil(to) - openUntil(from));
   }
 
   /**
@@ -175,22 +175,9 @@ public final class Openings {
 
   /** Open in this or in the other. */
   public Openings union(Openings other) {
-    if (isEmpty()) {
-      return other;
-    }
-    if (other.isEmpty()) {
-      return this;
-    }
     var merged = new Builder(size() + other.size());
-    int i = 0;
-    int j = 0;
-    while (i < size() || j < other.size()) {
-      if (j == other.size() || (i < size() && starts[i] <= other.starts[j])) {
-        merged.add(starts[i], ends[i++]);
-      } else {
-        merged.add(other.starts[j], other.ends[j++]);
-      }
-    }
+    merged.addAll(this);
+    merged.addAll(other);
     return merged.build();
   }
 
@@ -240,7 +227,7 @@ public final class Openings {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(starts) + Arrays.hashCode(ends);
+    return toList().hashCode();
   }
 
   @Override
@@ -280,14 +267,14 @@ public final class Openings {
     }
 
     /** Adds [{@code start}, {@code end}). */
-    public Builder add(long start, long end) {
+    public void add(long start, long end) {
       if (end <= start) {
-        return this;
+        return;
       }
       boolean follows = size == 0 || start >= starts[size - 1];
       if (size > 0 && follows && start <= ends[size - 1]) {
         ends[size - 1] = Math.max(ends[size - 1], end);
-        return this;
+        return;
       }
       if (size == starts.length) {
         starts = Arrays.copyOf(starts, 2 * size + 4);
@@ -296,7 +283,12 @@ public final class Openings {
       ascending &= follows;
       starts[size] = start;
       ends[size++] = end;
-      return this;
+    }
+
+    private void addAll(Openings openings) {
+      for (int i = 0; i < openings.size(); i++) {
+        add(openings.starts[i], openings.ends[i]);
+      }
     }
 
     /** All that was added. */

@@ -153,6 +153,15 @@ class CalendarTest {
         openings(plan, LocalDate.parse("2026-03-28"), LocalDate.parse("2026-03-29")));
   }
 
+  @Test
+  void listsTheHoursOfEachDate() {
+    var plan = Plan.in("UTC").daily("01:00-02:00").special(Span.on("2026-01-06"));
+    var first = LocalDate.parse(MONDAY);
+    assertEquals(
+        List.of(Week.hours(List.of("01:00-02:00")), DayHours.CLOSED),
+        plan.calendar().hoursByDate(first, first.plusDays(2)));
+  }
+
   private static Openings on(String date, String hours) {
     var day = LocalDate.parse(date);
     var plan = Plan.in("Europe/Amsterdam").special(Span.on(date), hours);

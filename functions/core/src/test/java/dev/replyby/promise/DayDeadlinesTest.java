@@ -125,6 +125,44 @@ class DayDeadlinesTest {
     assertEquals("2026-01-06T00:00:00Z", text(engine.exact(t)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-05T00:00:00Z, 2026-01-06T00:00:00Z",
+    "2026-01-06T00:00:00Z, 2026-01-07T00:00:00Z",
+    "2026-01-07T00:00:00Z, 2026-01-08T00:00:00Z",
+  })
+  void midnightBelongsToTheDayThatStarts(String t, String expected) {
+    var plan = Plan.in("UTC").daily("00:00-24:00");
+    for (var target :
+        new Target.Day[] {day("24:00", "24:00", "00:00"), day("00:00", "24:00", "24:00")}) {
+      var schedule = plan.schedule(LiveStatus.NONE, at(t));
+      boolean sameDay = target.before().minute() > 0;
+      long expectedAt = at(expected) + (sameDay ? 0 : 86_400);
+      assertEquals(text(expectedAt), text(new Engine(schedule, target, 300).exact(at(t))));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-02T23:59:59Z, never",
+    "2026-01-03T00:00:00Z, 2026-01-05T12:00:00Z",
+  })
+  void promisesNothingBeforeItsWindow(String t, String expected) {
+    var schedule = office.schedule(LiveStatus.NONE, at("2026-01-05T10:00:00Z"));
+    assertEquals(expected, text(DayDeadlines.compile(schedule, TARGET).replyBy(at(t))));
+  }
+
+  /** Pyongyang went from 23:30 on 4 May 2018 to midnight, so that its evening fell on the 5th. */
+  @Test
+  void anOpeningThatTheClockMovedIntoTheNextDateIsAwayWithIt() {
+    var plan =
+        Plan.in("Asia/Pyongyang")
+            .special(Span.on("2018-05-04"), "23:30-23:50")
+            .special(Span.on("2018-05-07"), "09:00-17:30");
+    var away = new LiveStatus.Away(at("2018-05-05T00:00+09:00"), at("2018-05-05T01:00+09:00"));
+    assertEquals("2018-05-07T03:00:00Z", asked(plan, away, "2018-05-03T10:00:00Z"));
+  }
+
   private static String asked(Plan plan, LiveStatus status, String t) {
     return text(new Engine(plan.schedule(status, at(t)), TARGET, 300).exact(at(t)));
   }

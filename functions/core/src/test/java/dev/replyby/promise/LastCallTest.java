@@ -9,6 +9,8 @@ import dev.replyby.testing.Plan;
 import dev.replyby.testing.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** On workdays from nine to five, answered within an hour; 5 January 2026 is a Monday. */
 class LastCallTest {
@@ -74,13 +76,22 @@ class LastCallTest {
         calls(manila, HOUR, 300, MONDAY, "2026-01-06T00:00Z"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-01-05T22:55:01Z, 0", "2026-01-05T22:55:02Z, 1"})
+  void isOnceTheNextSecondBelongsToTheTimeline(String until, int expected) {
+    var always = Plan.in("UTC").daily("00:00-24:00");
+    assertEquals(expected, calls(always, HOUR, 300, MONDAY, until).size());
+  }
+
   /** On 25 October 2026 Beirut's clock goes from midnight back to 23:00 of the day before. */
   @Test
   void anHourBeforeMidnightThatComesTwiceIsOneDate() {
     var beirut = Plan.in("Asia/Beirut").daily("00:00-24:00");
     assertEquals(
-        List.of("ask by 2026-10-24T20:55:00Z, reply by 2026-10-24T21:55:00Z"),
-        calls(beirut, HOUR, 300, "2026-10-24T12:00Z", "2026-10-25T12:00Z"));
+        List.of(
+            "ask by 2026-10-23T19:55:00Z, reply by 2026-10-23T20:55:00Z",
+            "ask by 2026-10-24T20:55:00Z, reply by 2026-10-24T21:55:00Z"),
+        calls(beirut, HOUR, 300, "2026-10-23T12:00Z", "2026-10-25T12:00Z"));
   }
 
   /** On 7 November 2010 St John's clock went from 00:01 back to 23:01 of the day before. */

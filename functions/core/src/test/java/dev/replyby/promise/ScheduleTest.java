@@ -132,6 +132,12 @@ class ScheduleTest {
     assertEquals("2026-01-06T08:00:00Z", text(schedule.closesAt(t)));
   }
 
+  @ParameterizedTest
+  @CsvSource({"OPEN, open", "CLOSED, closed", "AWAY, away"})
+  void aStateHasItsWordInTheApi(State state, String word) {
+    assertEquals(word, state.word());
+  }
+
   private void judge(LiveStatus status, String t, State state, String opensAt, String closesAt) {
     judge(office.schedule(status, at(t)), t, state, opensAt, closesAt);
   }

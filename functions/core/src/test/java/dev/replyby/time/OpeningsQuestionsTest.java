@@ -44,6 +44,19 @@ class OpeningsQuestionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"5, 0", "10, 0", "19, 0", "20, 1", "30, 1", "39, 1", "40, 2"})
+  void findsTheOpeningThatEndsNext(long t, int expected) {
+    assertEquals(expected, open.firstEndingAfter(t));
+  }
+
+  @Test
+  void knowsTheOpenTimeBeforeEachOpening() {
+    assertEquals(0, open.openBefore(0));
+    assertEquals(10, open.openBefore(1));
+    assertEquals(20, open.openBefore(2));
+  }
+
+  @ParameterizedTest
   @CsvSource({"9, never", "10, never", "11, 11", "20, 20", "25, 20", "30, 20", "31, 31", "99, 40"})
   void findsTheEndOfTheLastOpenSecondBefore(long t, String expected) {
     assertEquals(expected, text(open.lastOpenEnd(t)));

@@ -1,0 +1,82 @@
+package dev.replyby.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "1970-01-01T00:00:00Z, 0",
+    "1970-01-01T00:01:00.999999999Z, 60",
+    "1970-01-01T01:00+01:00, 0",
+    "1970-01-01t00:00:00z, 0",
+    "1969-12-31T23:59:59Z, -1",
+  })
+  void readsAnInstantWithAnyOffset(String text, long expected) {
+    assertEquals(OptionalLong.of(expected), Texts.instant(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "2026-11-23",
+        "2026-11-23T14:00:00",
+        "2026-11-23 14:00:00Z",
+        "2026-02-30T14:00:00Z",
+        "2026-11-23T14:00:00+19:00",
+        "+12026-11-23T14:00:00Z"
+      })
+  void anythingElseIsNoInstant(String text) {
+    assertEquals(OptionalLong.empty(), Texts.instant(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT0S, 0", "PT30M, 1800", "PT4H, 14400", "P2D, 172800", "PT1.000S, 1"})
+  void readsADurationInSeconds(String text, long expected) {
+    assertEquals(OptionalLong.of(expected), Texts.duration(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "4h", "P1M", "-PT1S", "PT0.5S", "PT99999999999999999999S"})
+  void anythingElseIsNoDuration(String text) {
+    assertEquals(OptionalLong.empty(), Texts.duration(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "acme, true",
+    "7-a_b, true",
+    "-acme, false",
+    "Acme, false",
+    "a b, false",
+    "'', false",
+  })
+  void knowsAnId(String text, boolean expected) {
+    assertEquals(expected, Texts.isId(text));
+  }
+
+  @Test
+  void anIdHasAtMost64Characters() {
+    assertEquals(true, Texts.isId("a".repeat(64)));
+    assertEquals(false, Texts.isId("a".repeat(65)));
+  }
+
+  @Test
+  void knowsAZoneByItsName() {
+    assertEquals(Optional.of(ZoneId.of("Europe/Amsterdam")), Texts.zone("Europe/Amsterdam"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+01:00", "EST5", "Europe/Atlantis", "SystemV/EST5", "europe/amsterdam"})
+  void anythingElseIsNoZone(String text) {
+    assertEquals(Optional.empty(), Texts.zone(text));
+  }
+}
