@@ -52,7 +52,8 @@ record TimeForms(
     return (days <= DAYS_WITHOUT_A_YEAR ? date : dateWithYear).format(at);
   }
 
-  private static TimeForms read(Locale locale) {
+  /** One at a time: two first uses of skeletons at once fail in the JDK 25 (LocaleResources). */
+  private static synchronized TimeForms read(Locale locale) {
     var time = getLocalizedDateTimePattern(null, SHORT, IsoChronology.INSTANCE, locale);
     var fullDate = getLocalizedDateTimePattern(FULL, null, IsoChronology.INSTANCE, locale);
     var full = getLocalizedDateTimePattern(FULL, SHORT, IsoChronology.INSTANCE, locale);
