@@ -75,7 +75,7 @@ for (const lang of ["en", "nl", "pl", "fil"]) {
 }
 
 test("a badge is an image on any page, and has its picture taken", async (t) => {
-  const page = await visit(t, "about:blank", { deviceScaleFactor: 2 });
+  const page = await visit(t, `${site}/hours`, { deviceScaleFactor: 2 });
   const address = `${site}/badge.svg?channel=email&lang=en`;
   await page.setContent(
     `<img src="${address}" alt="When Acme Hosting answers"><br><img src="${address}&theme=dark" alt="">`,

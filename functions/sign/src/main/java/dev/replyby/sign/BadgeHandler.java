@@ -54,7 +54,7 @@ public final class BadgeHandler implements Handler {
     var sign = visit.sign(now);
     var channel = sign.channels().entrySet().iterator().next();
     var times = new HashSet<String>();
-    var telling = new Telling(visit.language(), visit.zone(), now, new Lettering(times));
+    var telling = new Telling(visit.texts(), visit.zone(), now, new Lettering(times));
     Plan plan = visit.plan();
     return new Badge(
         plan.name(),

@@ -53,7 +53,7 @@ final class Page {
   private Page(Visit visit, Sign sign) {
     this.visit = visit;
     this.sign = sign;
-    this.telling = new Telling(visit.language(), visit.zone(), sign.now(), new Html());
+    this.telling = new Telling(visit.texts(), visit.zone(), sign.now(), new Html());
   }
 
   /** The page of what {@code visit} asked for. */

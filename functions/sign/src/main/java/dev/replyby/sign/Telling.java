@@ -6,7 +6,6 @@ import dev.replyby.time.Openings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 /**
  * The sign in sentences that name every date in full, for what may be looked at later than it was
@@ -23,12 +22,14 @@ final class Telling {
   }
 
   private final SignTexts texts;
+  private final TimeForms forms;
   private final ZoneId zone;
   private final ZonedDateTime now;
   private final Ink ink;
 
-  Telling(String language, ZoneId zone, long now, Ink ink) {
-    this.texts = SignTexts.in(language);
+  Telling(SignTexts texts, ZoneId zone, long now, Ink ink) {
+    this.texts = texts;
+    this.forms = TimeForms.in(texts.locale());
     this.zone = zone;
     this.now = Instant.ofEpochSecond(now).atZone(zone);
     this.ink = ink;
@@ -37,7 +38,8 @@ final class Telling {
   /** As of when this is told; with the year, since only this says which it was. */
   String asOf() {
     long at = now.toEpochSecond();
-    return words("asOf").replace("{now}", inZone(ink.time(at, format("EEEE d MMMM y HH:mm", now))));
+    var time = ink.time(at, forms.dateWithYear().format(now));
+    return withOneStop(words("asOf").replace("{now}", inZone(time)));
   }
 
   /** What holds in that piece at its start. */
@@ -51,14 +53,15 @@ final class Telling {
             .replace("{time}", inZone(time(piece.replyBy())));
     return piece.opensAt() == Openings.NEVER
         ? sentence
-        : sentence.replace("{opensAt}", time(piece.opensAt()));
+        : withOneStop(sentence.replace("{opensAt}", time(piece.opensAt())));
   }
 
   /** Until when to ask, and by when to hear; true before and after. */
   String offer(Offer offer) {
-    return words("lastCall")
-        .replace("{askBy}", time(offer.askBy()))
-        .replace("{time}", inZone(time(offer.replyBy())));
+    return withOneStop(
+        words("lastCall")
+            .replace("{askBy}", time(offer.askBy()))
+            .replace("{time}", inZone(time(offer.replyBy()))));
   }
 
   /** That nothing can be promised. */
@@ -79,10 +82,11 @@ final class Telling {
   private String time(long t) {
     var at = Instant.ofEpochSecond(t).atZone(zone);
     boolean thisYear = at.getYear() == now.getYear();
-    return ink.time(t, format(thisYear ? "EEEE d MMMM HH:mm" : "EEEE d MMMM y HH:mm", at));
+    return ink.time(t, (thisYear ? forms.date() : forms.dateWithYear()).format(at));
   }
 
-  private String format(String form, ZonedDateTime at) {
-    return DateTimeFormatter.ofPattern(form, texts.locale()).format(at);
+  /** As the texts have it, also where the time is an element of its own. */
+  private static String withOneStop(String sentence) {
+    return SignTexts.withOneStop(sentence).replace(".</time>.", ".</time>");
   }
 }

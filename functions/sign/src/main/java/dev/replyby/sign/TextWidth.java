@@ -7,7 +7,7 @@ import java.lang.Character.UnicodeScript;
  * text to what is reckoned here, so it need only be near enough not to look squeezed.
  */
 final class TextWidth {
-  private static final String NARROW = " !'(),-./:;I[]`fijlrt|{}·’";
+  private static final String NARROW = " !'(),-./:;I[]`fijlrt|{}·’\u00A0\u2009\u202F";
   private static final String WIDE = "%@MWmw—…";
 
   private TextWidth() {}

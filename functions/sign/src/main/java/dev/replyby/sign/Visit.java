@@ -43,6 +43,11 @@ record Visit(
     return site.plan();
   }
 
+  /** The texts in its language, with dates as where the site is. */
+  SignTexts texts() {
+    return SignTexts.in(language).forSite(plan().locale());
+  }
+
   /** The same with the site's first channel where none was named. */
   Visit orFirstChannel() {
     var first = channel.orElseGet(plan().channels().keySet().iterator()::next);

@@ -31,6 +31,7 @@ class PageHandlerTest {
 
   private final PlanBuilder office =
       PlanBuilder.office()
+          .locale("en-GB")
           .channel("chat", new Target.Open(30), Map.of("en", "<i>Chat</i>\u202E", "nl", "Praatje"));
   private SignItem item = Items.of(office.build());
 
