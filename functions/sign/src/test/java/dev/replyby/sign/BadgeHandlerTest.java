@@ -33,8 +33,8 @@ class BadgeHandlerTest {
   @Test
   void aBadgeSaysUntilWhenToAskAndAsOfWhen() {
     assertEquals(
-        "Ask by Monday 23 November 09:00 to hear from us by Monday 23 November 13:00 (Amsterdam"
-            + " time). As of Sunday 22 November 2026 11:02 (Amsterdam time).",
+        "Ask by Monday 23 November, 09:00 to hear from us by Monday 23 November, 13:00 (Amsterdam"
+            + " time). As of Sunday, 22 November 2026, 11:02 (Amsterdam time).",
         described(get(NOW, "")));
   }
 
@@ -52,14 +52,14 @@ class BadgeHandlerTest {
   @Test
   void theYearIsNamedWhereItIsAnother() {
     var told = described(get("2026-12-31T22:00:00Z", ""));
-    assertTrue(told.contains("by Friday 1 January 2027 13:00"), told);
+    assertTrue(told.contains("by Friday, 1 January 2027, 13:00"), told);
   }
 
   @Test
   void withoutAPromiseItSaysSoAndAsOfWhen() {
     var never = PlanBuilder.in("Europe/Amsterdam").locale("en-GB").channel("email", new Target.Open(60));
     assertEquals(
-        "We cannot promise a reply time right now. As of Sunday 22 November 2026 11:02 (Amsterdam"
+        "We cannot promise a reply time right now. As of Sunday, 22 November 2026, 11:02 (Amsterdam"
             + " time).",
         described(answer(never, NOW, "/v1/sites/acme/badge.svg")));
   }
@@ -79,8 +79,8 @@ class BadgeHandlerTest {
   @Test
   void timesAreWrittenInTheZoneAskedFor() {
     var told = described(get(NOW, "?tz=Asia/Manila"));
-    assertTrue(told.contains("by Monday 23 November 20:00 (Manila time)"), told);
-    assertTrue(told.contains("As of Sunday 22 November 2026 18:02 (Manila time)"), told);
+    assertTrue(told.contains("by Monday 23 November, 20:00 (Manila time)"), told);
+    assertTrue(told.contains("As of Sunday, 22 November 2026, 18:02 (Manila time)"), told);
   }
 
   @ParameterizedTest

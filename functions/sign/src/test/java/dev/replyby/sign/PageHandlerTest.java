@@ -43,7 +43,7 @@ class PageHandlerTest {
     assertTrue(page.contains("<h2><bdi>&lt;i&gt;Chat&lt;/i&gt;</bdi></h2>"), page);
     assertTrue(
         page.contains(
-            "hear from us by <time datetime=\"2026-11-23T10:05:00Z\">Monday 23 November"
+            "hear from us by <time datetime=\"2026-11-23T10:05:00Z\">Monday 23 November,"
                 + " 11:05</time> (Amsterdam time)."),
         page);
   }
@@ -54,8 +54,8 @@ class PageHandlerTest {
         get(MONDAY, "")
             .body()
             .contains(
-                "<a href=\"\">As of <time datetime=\"2026-11-23T10:02:10Z\">Monday 23 November"
-                    + " 2026 11:02</time> (Amsterdam time).</a>"));
+                "<a href=\"\">As of <time datetime=\"2026-11-23T10:02:10Z\">Monday, 23 November"
+                    + " 2026, 11:02</time> (Amsterdam time).</a>"));
   }
 
   @ParameterizedTest
@@ -140,7 +140,7 @@ class PageHandlerTest {
   @Test
   void timesAreWrittenInTheZoneAskedFor() {
     var page = get(MONDAY, "?tz=Asia/Kathmandu&channel=chat").body();
-    assertTrue(page.contains(">Monday 23 November 15:50</time> (Kathmandu time)"), page);
+    assertTrue(page.contains(">Monday 23 November, 15:50</time> (Kathmandu time)"), page);
   }
 
   private Response get(String now, String query) {
