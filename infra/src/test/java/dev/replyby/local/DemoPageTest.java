@@ -50,8 +50,7 @@ class DemoPageTest {
     assertSucceeds(node);
     var target = Files.createDirectories(Path.of("target"));
     for (var picture : List.of("sign.png", "badge.png")) {
-      Files.copy(
-          demo.notice().resolveSibling(picture), target.resolve(picture), REPLACE_EXISTING);
+      Files.copy(demo.notice().resolveSibling(picture), target.resolve(picture), REPLACE_EXISTING);
     }
   }
 

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replyby.testing.Plan;
 import dev.replyby.testing.Span;
+import dev.replyby.time.Opening;
 import dev.replyby.time.Openings;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,10 +67,10 @@ class ScheduleTest {
   void publishedHoursThatNobodyStaffsAreClosed(
       String t, State state, String opensAt, String closesAt) {
     var staffed =
-        new Openings.Builder(2)
-            .add(at("2026-01-05T10:00Z"), at("2026-01-05T12:00Z"))
-            .add(at("2026-01-06T16:00Z"), at("2026-01-07T10:00Z"))
-            .build();
+        Openings.of(
+            List.of(
+                new Opening(at("2026-01-05T10:00Z"), at("2026-01-05T12:00Z")),
+                new Opening(at("2026-01-06T16:00Z"), at("2026-01-07T10:00Z"))));
     var schedule =
         Schedule.compile(
             office.calendar(), new Staffing.Rostered(staffed), LiveStatus.NONE, at(t), at(t));

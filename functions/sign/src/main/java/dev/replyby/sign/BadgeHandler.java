@@ -54,13 +54,13 @@ public final class BadgeHandler implements Handler {
     var sign = visit.sign(now);
     var channel = sign.channels().entrySet().iterator().next();
     var times = new HashSet<String>();
-    var telling = new Telling(visit.texts(), visit.zone(), now, new Lettering(times));
+    var telling = Sentence.forLater(visit.texts(), visit.zone(), now, new Lettering(times));
     Plan plan = visit.plan();
     return new Badge(
         plan.name(),
         visit.label(channel.getKey()),
         Offer.of(channel.getValue(), now, sign.validUntil())
-            .map(telling::offer)
+            .map(telling::of)
             .orElseGet(telling::none),
         telling.asOf(),
         times,
@@ -69,7 +69,7 @@ public final class BadgeHandler implements Handler {
   }
 
   /** Plain text, and the times that were written into it. */
-  private record Lettering(Set<String> times) implements Telling.Ink {
+  private record Lettering(Set<String> times) implements Sentence.Ink {
     @Override
     public String words(String text) {
       return text;

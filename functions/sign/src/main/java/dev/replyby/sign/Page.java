@@ -47,13 +47,13 @@ final class Page {
 
   private final Visit visit;
   private final Sign sign;
-  private final Telling telling;
+  private final Sentence telling;
   private final StringBuilder html = new StringBuilder(4096);
 
   private Page(Visit visit, Sign sign) {
     this.visit = visit;
     this.sign = sign;
-    this.telling = new Telling(visit.texts(), visit.zone(), sign.now(), new Html());
+    this.telling = Sentence.forLater(visit.texts(), visit.zone(), sign.now(), new Html());
   }
 
   /** The page of what {@code visit} asked for. */
@@ -85,7 +85,7 @@ final class Page {
     var current = channel.current();
     html.append("<section>\n<h2>").append(name(visit.label(id))).append("</h2>\n");
     html.append("<p class=\"says ").append(current.state().word()).append("\">");
-    html.append(telling.now(current)).append("</p>\n");
+    html.append(telling.of(current)).append("</p>\n");
     lastCall(channel).ifPresent(this::lastCall);
     html.append("</section>\n");
   }
@@ -99,7 +99,7 @@ final class Page {
 
   private void lastCall(LastCall call) {
     var offer = new Offer(call.askBy(), call.replyBy());
-    html.append("<p class=\"call\">").append(telling.offer(offer)).append("</p>\n");
+    html.append("<p class=\"call\">").append(telling.of(offer)).append("</p>\n");
   }
 
   private static String name(String text) {
@@ -107,7 +107,7 @@ final class Page {
   }
 
   /** Times that programs can read too. */
-  private static final class Html implements Telling.Ink {
+  private static final class Html implements Sentence.Ink {
     @Override
     public String words(String text) {
       return Markup.escape(text);

@@ -6,44 +6,117 @@ import dev.replyby.time.Openings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.function.BiFunction;
 
-/**
- * The sign as one ready sentence in the company's own time, for whoever has no clock to convert by.
- */
+/** What a sign says, ready to read, in one zone. */
 final class Sentence {
+  /** How a sentence is set down: as text, or as markup. */
+  interface Ink {
+    /** As it is. */
+    Ink PLAIN =
+        new Ink() {
+          @Override
+          public String words(String text) {
+            return text;
+          }
+
+          @Override
+          public String time(long at, String text) {
+            return text;
+          }
+        };
+
+    /** The words of a sentence, with its placeholders. */
+    String words(String text);
+
+    /** The epoch second {@code at}, as it is written. */
+    String time(long at, String text);
+  }
+
   private final SignTexts texts;
   private final ZoneId zone;
   private final ZonedDateTime now;
+  private final Ink ink;
+  private final BiFunction<ZonedDateTime, ZonedDateTime, String> form;
 
-  Sentence(SignTexts texts, ZoneId zone, long now) {
+  private Sentence(
+      SignTexts texts,
+      ZoneId zone,
+      long now,
+      Ink ink,
+      BiFunction<ZonedDateTime, ZonedDateTime, String> form) {
     this.texts = texts;
     this.zone = zone;
-    this.now = Instant.ofEpochSecond(now).atZone(zone);
+    this.now = at(now, zone);
+    this.ink = ink;
+    this.form = form;
+  }
+
+  /** For who reads it at the epoch second {@code now}: dates as short as are clear. */
+  static Sentence forNow(SignTexts texts, ZoneId zone, long now) {
+    return new Sentence(texts, zone, now, Ink.PLAIN, TimeForms.in(texts.locale())::brief);
+  }
+
+  /**
+   * For what may be read later than it was made, an image in a mail or a page in a tab that slept:
+   * every date in full.
+   */
+  static Sentence forLater(SignTexts texts, ZoneId zone, long now, Ink ink) {
+    return new Sentence(texts, zone, now, ink, TimeForms.in(texts.locale())::inFull);
   }
 
   /** What holds in that piece at its start. */
   String of(Piece piece) {
     if (piece.replyBy() == Openings.NEVER) {
-      return texts.pattern("none");
+      return none();
     }
-    var time = texts.pattern("zoneTime").replace("{time}", time(piece.replyBy()));
-    var sentence = pattern(piece).replace("{time}", time.replace("{zone}", city()));
-    return piece.opensAt() == Openings.NEVER
-        ? sentence
-        : SignTexts.withOneStop(sentence.replace("{opensAt}", time(piece.opensAt())));
-  }
-
-  private String pattern(Piece piece) {
     boolean endless = piece.state() == State.AWAY && piece.opensAt() == Openings.NEVER;
-    return texts.pattern((endless ? State.CLOSED : piece.state()).word());
+    var words = promised((endless ? State.CLOSED : piece.state()).word(), piece.replyBy());
+    return piece.opensAt() == Openings.NEVER ? words : with(words, "{opensAt}", piece.opensAt());
   }
 
-  private String time(long t) {
-    return TimeForms.in(texts.locale()).format(Instant.ofEpochSecond(t).atZone(zone), now);
+  /** Until when to ask, and by when to hear; true before and after. */
+  String of(Offer offer) {
+    return with(promised("lastCall", offer.replyBy()), "{askBy}", offer.askBy());
   }
 
-  private String city() {
+  /** As of when this is told, with the year, since only this says which it was. */
+  String asOf() {
+    var text = TimeForms.in(texts.locale()).dateWithYear().format(now);
+    return words("asOf").replace("{now}", inZone(ink.time(now.toEpochSecond(), text)));
+  }
+
+  /** That nothing can be promised. */
+  String none() {
+    return words("none");
+  }
+
+  private String promised(String key, long replyBy) {
+    return words(key).replace("{time}", inZone(ink.time(replyBy, text(replyBy))));
+  }
+
+  /** A time such as "9:30 a.m." ends its sentence by itself. */
+  private String with(String words, String place, long t) {
+    var text = text(t);
+    var before = text.endsWith(".") ? words.replace(place + '.', place) : words;
+    return before.replace(place, ink.time(t, text));
+  }
+
+  private String words(String key) {
+    return ink.words(texts.pattern(key));
+  }
+
+  private String inZone(String time) {
     var id = zone.getId();
-    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    var city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    return words("zoneTime").replace("{time}", time).replace("{zone}", city);
+  }
+
+  private String text(long t) {
+    return form.apply(at(t, zone), now);
+  }
+
+  private static ZonedDateTime at(long t, ZoneId zone) {
+    return Instant.ofEpochSecond(t).atZone(zone);
   }
 }

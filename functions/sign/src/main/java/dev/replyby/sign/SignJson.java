@@ -20,7 +20,7 @@ final class SignJson {
   private SignJson(Sign sign, String language) {
     this.sign = sign;
     this.texts = SignTexts.in(language).forSite(sign.plan().locale());
-    this.sentence = new Sentence(texts, sign.plan().zone(), sign.now());
+    this.sentence = Sentence.forNow(texts, sign.plan().zone(), sign.now());
   }
 
   /** The body of {@code /sign}. */

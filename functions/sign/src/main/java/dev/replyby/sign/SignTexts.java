@@ -47,11 +47,6 @@ public record SignTexts(String language, Locale locale, Map<String, String> patt
     return Objects.requireNonNull(patterns.get(key), key);
   }
 
-  /** A filled sentence in which a time that ends in a full stop, as "μ.μ." does, needs no other. */
-  static String withOneStop(String sentence) {
-    return sentence.replace("..", ".");
-  }
-
   private static SignTexts load(String language) {
     var properties = new Properties();
     var resource = "texts/" + language + ".properties";

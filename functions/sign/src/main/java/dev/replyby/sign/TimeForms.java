@@ -41,7 +41,7 @@ record TimeForms(
    * As short as is clear: the time today, the weekday within a week, otherwise the date; the widget
    * does the same.
    */
-  String format(ZonedDateTime at, ZonedDateTime now) {
+  String brief(ZonedDateTime at, ZonedDateTime now) {
     long days = ChronoUnit.DAYS.between(now.toLocalDate(), at.toLocalDate());
     if (days == 0) {
       return time.format(at);
@@ -50,6 +50,11 @@ record TimeForms(
       return weekday.format(at);
     }
     return (days <= DAYS_WITHOUT_A_YEAR ? date : dateWithYear).format(at);
+  }
+
+  /** With weekday, day and month; with the year when it is not this one. */
+  String inFull(ZonedDateTime at, ZonedDateTime now) {
+    return (at.getYear() == now.getYear() ? date : dateWithYear).format(at);
   }
 
   /** One at a time: two first uses of skeletons at once fail in the JDK 25 (LocaleResources). */

@@ -28,7 +28,9 @@ class BadgeHandlerTest {
   private static final String NOW = "2026-11-22T10:02:10Z";
 
   private final PlanBuilder office =
-      PlanBuilder.office().locale("en-GB").channel("chat", new Target.Open(30), Map.of("nl", "Praatje"));
+      PlanBuilder.office()
+          .locale("en-GB")
+          .channel("chat", new Target.Open(30), Map.of("nl", "Praatje"));
 
   @Test
   void aBadgeSaysUntilWhenToAskAndAsOfWhen() {
@@ -57,7 +59,8 @@ class BadgeHandlerTest {
 
   @Test
   void withoutAPromiseItSaysSoAndAsOfWhen() {
-    var never = PlanBuilder.in("Europe/Amsterdam").locale("en-GB").channel("email", new Target.Open(60));
+    var never =
+        PlanBuilder.in("Europe/Amsterdam").locale("en-GB").channel("email", new Target.Open(60));
     assertEquals(
         "We cannot promise a reply time right now. As of Sunday, 22 November 2026, 11:02 (Amsterdam"
             + " time).",

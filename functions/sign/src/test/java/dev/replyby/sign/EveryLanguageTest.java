@@ -60,7 +60,7 @@ class EveryLanguageTest {
   }
 
   private static List<String> sentences(String language) {
-    var sentence = new Sentence(SignTexts.in(language), ZONE, NOW);
+    var sentence = Sentence.forNow(SignTexts.in(language), ZONE, NOW);
     var all = new ArrayList<String>();
     for (int days : DAYS_AHEAD) {
       long opensAt = NOW + days * (long) DAY + 5 * 60 * 60;

@@ -71,7 +71,9 @@ class RightToLeftTest {
     var piece = new Piece(now, State.AWAY, at(opensAt), at(opensAt), at(replyBy), 0);
     var zone = ZoneId.of("Etc/UTC");
     var text =
-        new Sentence(SignTexts.in(language), zone, now).of(piece).replace("UTC", "Port of Spain");
+        Sentence.forNow(SignTexts.in(language), zone, now)
+            .of(piece)
+            .replace("UTC", "Port of Spain");
     return laidOut(text);
   }
 

@@ -111,6 +111,6 @@ class SentenceTest {
   }
 
   private static String say(String language, String zone, Piece piece) {
-    return new Sentence(SignTexts.in(language), ZoneId.of(zone), at(NOW)).of(piece);
+    return Sentence.forNow(SignTexts.in(language), ZoneId.of(zone), at(NOW)).of(piece);
   }
 }

@@ -174,7 +174,7 @@ class SignJsonTest {
     labels.put("no", "Prat");
     var plan =
         PlanBuilder.office().locale("de").channel("chat", new Target.Open(30), labels).build();
-    var chat = write(plan, Items.of(plan), SUNDAY, language).path("channels").path("chat");
+    var chat = write(Items.of(plan), SUNDAY, language).path("channels").path("chat");
     assertEquals(label, chat.path("label").asText());
   }
 
@@ -189,7 +189,7 @@ class SignJsonTest {
   void datesAreWrittenAsWhereTheSiteIsIfItSpeaksTheLanguage(
       String locale, String language, String time) {
     var plan = PlanBuilder.office().locale(locale).build();
-    var sign = write(plan, Items.of(plan), SUNDAY, language);
+    var sign = write(Items.of(plan), SUNDAY, language);
     var text = sign.path("channels").path("email").path("text").asText();
     assertEquals(language, sign.path("lang").asText());
     assertTrue(text.contains(' ' + time + " ("), text);

@@ -76,6 +76,6 @@ class TimeFormsTest {
   }
 
   private static String format(String locale, ZonedDateTime at, ZonedDateTime now) {
-    return TimeForms.in(Locale.forLanguageTag(locale)).format(at, now).replace('\u202f', '_');
+    return TimeForms.in(Locale.forLanguageTag(locale)).brief(at, now).replace('\u202f', '_');
   }
 }
