@@ -1,0 +1,96 @@
+package dev.replyby.rota;
+
+import dev.replyby.time.Openings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+
+/**
+ * The places of one layer's cycle, and when there is somebody to take them: both the entry and the
+ * member must be there. All times are local seconds.
+ */
+final class Seats {
+  private final int[] cycle;
+  private final String[] members;
+  private final long[] starts;
+  private final long[] ends;
+
+  Seats(List<Turn> turns, Team team) {
+    cycle = Cycle.of(turns);
+    members = turns.stream().map(Turn::member).toArray(String[]::new);
+    starts = new long[members.length];
+    ends = new long[members.length];
+    for (int i = 0; i < members.length; i++) {
+      var stay = turns.get(i).stay();
+      var member = team.member(members[i]).map(Member::stay);
+      starts[i] =
+          Math.max(stay.startsLocal(), member.map(Stay::startsLocal).orElse(Openings.NEVER));
+      ends[i] = Math.min(stay.endsLocal(), member.map(Stay::endsLocal).orElse(Openings.NEVER));
+    }
+  }
+
+  /** Who sits on that place. */
+  String member(int seat) {
+    return members[cycle[seat]];
+  }
+
+  /** When the one on that place leaves. */
+  long leaves(int seat) {
+    return ends[cycle[seat]];
+  }
+
+  /** The place after that one. */
+  int after(int seat) {
+    return seat + 1 == cycle.length ? 0 : seat + 1;
+  }
+
+  /** The first taken place from {@code seat} on, going round; empty when nobody is there. */
+  OptionalInt firstTaken(int seat, long local) {
+    int candidate = seat;
+    do {
+      if (isTaken(candidate, local)) {
+        return OptionalInt.of(candidate);
+      }
+      candidate = after(candidate);
+    } while (candidate != seat);
+    return OptionalInt.empty();
+  }
+
+  /** The place that is next when {@code turns} turns have been taken from {@code seat} on. */
+  int afterTurns(int seat, long turns, long local) {
+    long taken = Arrays.stream(cycle).filter(i -> isThere(i, local)).count();
+    if (taken == 0 || turns == 0) {
+      return seat;
+    }
+    long left = (turns - 1) % taken + 1;
+    int next = seat;
+    while (left > 0) {
+      left -= isTaken(next, local) ? 1 : 0;
+      next = after(next);
+    }
+    return next;
+  }
+
+  /** When somebody joins or leaves in ({@code from}, {@code until}), ascending. */
+  long[] changes(long from, long until) {
+    return LongStream.concat(Arrays.stream(starts), Arrays.stream(ends))
+        .filter(t -> from < t && t < until)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** The first time after {@code local} at which somebody joins, or {@link Openings#NEVER}. */
+  long joins(long local) {
+    return Arrays.stream(starts).filter(t -> t > local).min().orElse(Openings.NEVER);
+  }
+
+  private boolean isTaken(int seat, long local) {
+    return isThere(cycle[seat], local);
+  }
+
+  private boolean isThere(int entry, long local) {
+    return starts[entry] <= local && local < ends[entry];
+  }
+}

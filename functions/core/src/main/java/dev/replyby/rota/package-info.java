@@ -1,0 +1,5 @@
+/** Rotas. */
+@NullMarked
+package dev.replyby.rota;
+
+import org.jspecify.annotations.NullMarked;
