@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * Who is really on duty in a stretch of time, covers and absences applied.
  *
+ * @param from epoch second, inclusive
+ * @param to epoch second, exclusive
  * @param shifts all that reach into it, as a whole, by their start and then by layer; at any time
  *     at most one in each layer
  * @param missing shifts that nobody serves although somebody should, in the same order
@@ -17,6 +19,8 @@ import java.util.List;
  * @param staffed when somebody is on duty in a layer that staffs
  */
 public record Roster(
+    long from,
+    long to,
     List<Shift> shifts, List<Missing> missing, List<Cover> idle, Openings staffed) {
   public Roster {
     shifts = List.copyOf(shifts);
@@ -43,7 +47,7 @@ public record Roster(
     }
     shifts.sort(Shift.BY_START);
     missing.sort(Comparator.comparing(Missing::shift, Shift.BY_START));
-    return new Roster(shifts, missing, handover.idle(window), staffed);
+    return new Roster(from, to, shifts, missing, handover.idle(window), staffed);
   }
 
   private static Openings time(List<Shift> shifts) {

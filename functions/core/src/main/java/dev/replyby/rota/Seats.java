@@ -2,7 +2,9 @@ package dev.replyby.rota;
 
 import dev.replyby.time.Openings;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 
@@ -59,7 +61,7 @@ final class Seats {
 
   /** The place that is next when {@code turns} turns have been taken from {@code seat} on. */
   int afterTurns(int seat, long turns, long local) {
-    long taken = Arrays.stream(cycle).filter(i -> isThere(i, local)).count();
+    long taken = taken(local);
     if (taken == 0 || turns == 0) {
       return seat;
     }
@@ -84,6 +86,22 @@ final class Seats {
   /** The first time after {@code local} at which somebody joins, or {@link Openings#NEVER}. */
   long joins(long local) {
     return Arrays.stream(starts).filter(t -> t > local).min().orElse(Openings.NEVER);
+  }
+
+  /** What part of the turns falls to each member who is there. */
+  Map<String, Double> shares(long local) {
+    var shares = new HashMap<String, Double>();
+    long taken = taken(local);
+    for (int entry : cycle) {
+      if (isThere(entry, local)) {
+        shares.merge(members[entry], 1.0 / taken, Double::sum);
+      }
+    }
+    return shares;
+  }
+
+  private long taken(long local) {
+    return Arrays.stream(cycle).filter(entry -> isThere(entry, local)).count();
   }
 
   private boolean isTaken(int seat, long local) {

@@ -1,0 +1,47 @@
+package dev.replyby.rota;
+
+import dev.replyby.time.LocalClock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What one member does of a rota, against their fair share of it: what each layer really served,
+ * shared out among those who were there at the time, by the number of their turns in a cycle.
+ *
+ * @param load what they do, covers included
+ * @param share what would be fair; the shares of all add up to the loads of all
+ */
+public record Fairness(String member, Load load, Load share) {
+  /** Everybody who has a load or a share in the roster's window, by id. */
+  public static List<Fairness> of(Rota rota, Team team, Roster roster, Burdens burdens) {
+    var loads = new HashMap<String, Load>();
+    var shares = new HashMap<String, Load>();
+    var seats = rota.layers().stream().map(layer -> new Seats(layer.turns(), team)).toList();
+    var clocks = rota.layers().stream().map(layer -> new LocalClock(layer.zone())).toList();
+    for (var shift : roster.shifts()) {
+      long from = Math.max(shift.start(), roster.from());
+      var load = burdens.of(from, Math.min(shift.end(), roster.to()));
+      long local = clocks.get(shift.layer()).localSecondAt(from);
+      loads.merge(shift.member(), load, Load::plus);
+      seats
+          .get(shift.layer())
+          .shares(local)
+          .forEach((member, part) -> shares.merge(member, load.times(part), Load::plus));
+    }
+    return report(loads, shares);
+  }
+
+  private static List<Fairness> report(Map<String, Load> loads, Map<String, Load> shares) {
+    return Stream.concat(loads.keySet().stream(), shares.keySet().stream())
+        .distinct()
+        .sorted()
+        .map(id -> new Fairness(id, get(loads, id), get(shares, id)))
+        .toList();
+  }
+
+  private static Load get(Map<String, Load> loads, String id) {
+    return loads.getOrDefault(id, Load.NONE);
+  }
+}
