@@ -21,7 +21,10 @@ import java.util.List;
 public record Roster(
     long from,
     long to,
-    List<Shift> shifts, List<Missing> missing, List<Cover> idle, Openings staffed) {
+    List<Shift> shifts,
+    List<Missing> missing,
+    List<Cover> idle,
+    Openings staffed) {
   public Roster {
     shifts = List.copyOf(shifts);
     missing = List.copyOf(missing);

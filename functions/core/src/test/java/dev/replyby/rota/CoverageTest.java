@@ -53,8 +53,7 @@ class CoverageTest {
   @Test
   void fridayEveningIsAHoleThatAnyOfTheSixCouldFill() {
     var desk = sixPeople();
-    assertEquals(
-        List.of("01-09 17:00 > 01-09 20:00 [ana, bo, cy, dee, eli, fay]"), holes(desk));
+    assertEquals(List.of("01-09 17:00 > 01-09 20:00 [ana, bo, cy, dee, eli, fay]"), holes(desk));
     assertEquals(
         52 * 3600,
         coverage(desk, Openings.none()).open().openBetween(desk.at(MONDAY), desk.at(SATURDAY)));
@@ -83,8 +82,12 @@ class CoverageTest {
 
   @Test
   void aPartnerFillsTheHoleInItsHours() {
-    var partner = sixPeople().always("night-desk").keeps("night-desk", Plan.in(AMSTERDAM).daily("18:00-08:00"));
-    assertEquals("01-09 17:00 > 01-09 18:00 [ana, bo, cy, dee, eli, fay]", holes(partner).getFirst());
+    var partner =
+        sixPeople()
+            .always("night-desk")
+            .keeps("night-desk", Plan.in(AMSTERDAM).daily("18:00-08:00"));
+    assertEquals(
+        "01-09 17:00 > 01-09 18:00 [ana, bo, cy, dee, eli, fay]", holes(partner).getFirst());
   }
 
   @Test

@@ -31,9 +31,7 @@ class CoversTest {
   @Test
   void aCoverTakesOverEveryShiftOfThePersonInItsTimeAndNobodyElses() {
     assertEquals(
-        List.of(
-            "cy 01-05 09:00 > 01-12 09:00 by c1",
-            "bo 01-12 09:00 > 01-19 09:00"),
+        List.of("cy 01-05 09:00 > 01-12 09:00 by c1", "bo 01-12 09:00 > 01-19 09:00"),
         weekly().cover("cy", "ana", "2026-01-01T00:00", "2026-02-01T00:00").shifts(START, END));
   }
 
@@ -155,8 +153,7 @@ class CoversTest {
 
   @Test
   void nobodyIsOnDutyFromTheDayAfterTheOneWhoTookOverLeaves() {
-    var desk =
-        weekly().stays("cy", "..2026-01-06").cover("cy", "ana", START, "2026-01-08T00:00");
+    var desk = weekly().stays("cy", "..2026-01-06").cover("cy", "ana", START, "2026-01-08T00:00");
     assertEquals(List.of("GONE cy 01-07 00:00 > 01-08 00:00 by c1"), missing(desk));
   }
 

@@ -67,8 +67,7 @@ class DutyTest {
 
   @Test
   void whereNobodyFollowsThatIsSaid() {
-    var desk =
-        Desk.in(AMSTERDAM).turns("ana:..2026-01-07", "P1D", "2026-01-05T09:00").joins("bo");
+    var desk = Desk.in(AMSTERDAM).turns("ana:..2026-01-07", "P1D", "2026-01-05T09:00").joins("bo");
     assertEquals(
         "ana 01-07 09:00 > 01-08 00:00 then nobody",
         text(desk, desk.duties("2026-01-07T12:00").getFirst()));

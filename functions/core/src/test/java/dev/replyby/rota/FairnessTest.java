@@ -16,8 +16,7 @@ class FairnessTest {
   private static List<String> report(Desk desk, String from, String to) {
     var holiday = LocalDate.parse("2026-01-06");
     var roster = desk.roster(from, to);
-    var burdens =
-        Burdens.in(ZoneId.of(AMSTERDAM), List.of(holiday), desk.at(from), desk.at(to));
+    var burdens = Burdens.in(ZoneId.of(AMSTERDAM), List.of(holiday), desk.at(from), desk.at(to));
     return Fairness.of(desk.rota(), desk.team(), roster, burdens).stream()
         .map(f -> f.member() + " " + text(f.load()) + " of " + text(f.share()))
         .toList();
@@ -26,7 +25,10 @@ class FairnessTest {
   private static String text(Load load) {
     return "%.1f %.1f %.1f %.1f"
         .formatted(
-            load.total() / 3600, load.nights() / 3600, load.weekends() / 3600, load.holidays() / 3600)
+            load.total() / 3600,
+            load.nights() / 3600,
+            load.weekends() / 3600,
+            load.holidays() / 3600)
         .toLowerCase(Locale.ROOT);
   }
 
@@ -56,8 +58,7 @@ class FairnessTest {
   void whoTakesOverHasTheLoadAndWhoIsReplacedKeepsTheShare() {
     assertEquals(
         List.of(
-            "ana 0.0 0.0 0.0 0.0 of 24.0 8.0 0.0 24.0",
-            "cy 24.0 8.0 0.0 24.0 of 0.0 0.0 0.0 0.0"),
+            "ana 0.0 0.0 0.0 0.0 of 24.0 8.0 0.0 24.0", "cy 24.0 8.0 0.0 24.0 of 0.0 0.0 0.0 0.0"),
         report(
             Desk.in(AMSTERDAM)
                 .turns("ana", "P1D", "2026-01-05T00:00")

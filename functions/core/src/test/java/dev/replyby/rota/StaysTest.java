@@ -30,8 +30,7 @@ class StaysTest {
 
   @Test
   void aMemberWhoLeavesTheCompanyLeavesEveryLayer() {
-    assertEquals(
-        "ana bo cy ana cy ana cy", year(weekly("ana bo cy").stays("bo", "..2026-01-31")));
+    assertEquals("ana bo cy ana cy ana cy", year(weekly("ana bo cy").stays("bo", "..2026-01-31")));
   }
 
   @Test
@@ -120,7 +119,9 @@ class StaysTest {
             "dee 03-02 09:00 > 03-02 17:00",
             "1 ana 03-02 09:00 > 03-02 17:00"),
         desk.shifts("2026-02-27T00:00", "2026-03-03T00:00"));
-    assertEquals(10, count(List.of(desk.order("2026-02-01T00:00", "2026-06-01T00:00").split(" ", -1)), "dee"));
+    assertEquals(
+        10,
+        count(List.of(desk.order("2026-02-01T00:00", "2026-06-01T00:00").split(" ", -1)), "dee"));
   }
 
   private static long count(List<String> order, String member) {

@@ -62,7 +62,11 @@ class WorkedTimeTest {
   @Test
   void aNightBelongsToTheTurnsOnEitherSideOfTheHandoff() {
     var desk =
-        daily("ana bo cy", Plan.in(AMSTERDAM).on(DayOfWeek.MONDAY, "22:00-02:00").on(DayOfWeek.FRIDAY, "09:00-10:00"));
+        daily(
+            "ana bo cy",
+            Plan.in(AMSTERDAM)
+                .on(DayOfWeek.MONDAY, "22:00-02:00")
+                .on(DayOfWeek.FRIDAY, "09:00-10:00"));
     assertEquals(
         List.of(
             "ana 01-05 22:00 > 01-06 00:00",
@@ -84,7 +88,10 @@ class WorkedTimeTest {
   void anExtraOpeningIsWorkedByTheOneWhoseTurnIsNext() {
     var plan = office().special(Span.on("2026-01-10"), "10:00-12:00");
     assertEquals(
-        List.of("bo 01-09 09:00 > 01-09 17:00", "cy 01-10 10:00 > 01-10 12:00", "cy 01-12 09:00 > 01-12 17:00"),
+        List.of(
+            "bo 01-09 09:00 > 01-09 17:00",
+            "cy 01-10 10:00 > 01-10 12:00",
+            "cy 01-12 09:00 > 01-12 17:00"),
         daily("ana bo cy", plan).shifts("2026-01-09T00:00", "2026-01-13T00:00"));
   }
 
@@ -116,7 +123,8 @@ class WorkedTimeTest {
 
   @Test
   void aCampaignOfTwoWeeksIsStaffedForTwoWeeks() {
-    var campaign = Plan.in(AMSTERDAM).special(Span.dates("2026-11-23", "2026-12-06"), "08:00-22:00");
+    var campaign =
+        Plan.in(AMSTERDAM).special(Span.dates("2026-11-23", "2026-12-06"), "08:00-22:00");
     var desk = Desk.in(AMSTERDAM).turns("ana bo cy", "PT8H", "2026-11-23T08:00").during(campaign);
     assertEquals(28, desk.roster("2026-01-01T00:00", "2027-06-01T00:00").shifts().size());
     assertEquals("ana bo cy ana", desk.order("2026-11-23T00:00", "2026-11-25T00:00"));
@@ -156,9 +164,7 @@ class WorkedTimeTest {
             .always("night-desk")
             .keeps("night-desk", Plan.in(AMSTERDAM).workdays("17:00-09:00"));
     assertEquals(
-        List.of(
-            "night-desk 01-05 17:00 > 01-06 09:00",
-            "night-desk 01-06 17:00 > 01-07 09:00"),
+        List.of("night-desk 01-05 17:00 > 01-06 09:00", "night-desk 01-06 17:00 > 01-07 09:00"),
         desk.shifts("2026-01-05T17:00", "2026-01-07T09:00"));
   }
 
