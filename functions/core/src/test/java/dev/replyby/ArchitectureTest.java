@@ -65,6 +65,20 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule ROTAS_STAND_ON_CALENDARS_AND_TIME =
+      classes()
+          .that()
+          .resideInAPackage("dev.replyby.rota..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.replyby.rota..",
+              "dev.replyby.calendar..",
+              "dev.replyby.time..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule NOBODY_READS_A_CLOCK_OR_THE_MACHINES_ZONE =
       noClasses().should().accessTargetWhere(isAmbient());
 
