@@ -11,7 +11,7 @@ final class Turns {
   record Held(String member, long start, long end) {}
 
   /** One turn, on the clock of the layer and in epoch seconds. */
-  private record Turn(long localStart, long localEnd, long start, long end) {}
+  private record Span(long localStart, long localEnd, long start, long end) {}
 
   private final LocalClock clock;
   private final Seats seats;
@@ -53,20 +53,20 @@ final class Turns {
       long n = cursor.turn();
       hold(
           cursor.next(),
-          new Turn(handoffs.local(n), handoffs.local(n + 1), handoffs.at(n), handoffs.endOf(n)));
+          new Span(handoffs.local(n), handoffs.local(n + 1), handoffs.at(n), handoffs.endOf(n)));
     }
   }
 
   /** One turn that never ends, and began when the first one joined. */
   private void stand(Window window) {
-    hold(0, new Turn(Openings.NEVER_BEFORE, Openings.NEVER, window.from(), window.to()));
+    hold(0, new Span(Openings.NEVER_BEFORE, Openings.NEVER, window.from(), window.to()));
   }
 
   /**
    * The first one there from {@code seat} on has the turn; when they leave early, or nobody was
    * there, the next who is there or comes has the rest.
    */
-  private void hold(int seat, Turn turn) {
+  private void hold(int seat, Span turn) {
     int candidate = seat;
     long local = turn.localStart();
     for (long from = turn.start(); from < turn.end(); ) {

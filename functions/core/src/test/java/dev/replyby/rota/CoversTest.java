@@ -93,6 +93,32 @@ class CoversTest {
   }
 
   @Test
+  void whoIsAlwaysOnDutyCanBeCovered() {
+    assertEquals(
+        List.of(
+            "ana 01-05 00:00 > 01-07 00:00",
+            "cy 01-07 00:00 > 01-08 00:00 by c1",
+            "ana 01-08 00:00 > 01-09 00:00"),
+        Desk.in("Europe/Amsterdam")
+            .always("ana")
+            .joins("cy")
+            .cover("cy", "ana", "2026-01-07T00:00", "2026-01-08T00:00")
+            .shifts("2026-01-05T00:00", "2026-01-09T00:00"));
+  }
+
+  @Test
+  void aSwapInTwoLayersAtOnceIsEndedByTheNewerCover() {
+    assertEquals(
+        List.of("ana 01-05 09:00 > 01-12 09:00 by c2", "1 ana 01-05 09:00 > 01-12 09:00 by c2"),
+        Desk.in("Europe/Amsterdam")
+            .turns("ana", "P1W", START)
+            .turns("bo", "P1W", START)
+            .cover("bo", "ana", START, "2026-01-12T09:00")
+            .cover("ana", "bo", START, "2026-01-12T09:00")
+            .shifts(START, "2026-01-12T09:00"));
+  }
+
+  @Test
   void aCoverOutlivesAChangeOfTheHandoffs() {
     var later =
         Desk.in("Europe/Amsterdam")

@@ -66,6 +66,14 @@ class DutyTest {
   }
 
   @Test
+  void whoIsAlwaysOnDutyIsSoFromNowToTheHorizon() {
+    var desk = Desk.in(AMSTERDAM).always("ana");
+    assertEquals(
+        "ana 01-05 12:00 > 02-09 12:00 then nobody",
+        text(desk, desk.duties("2026-01-05T12:00").getFirst()));
+  }
+
+  @Test
   void whereNobodyFollowsThatIsSaid() {
     var desk = Desk.in(AMSTERDAM).turns("ana:..2026-01-07", "P1D", "2026-01-05T09:00").joins("bo");
     assertEquals(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +78,12 @@ class RefusalsTest {
     refuses(() -> new Turn("ana", 0, Stay.ALWAYS));
     refuses(() -> new Turn("ana", 1_001, Stay.ALWAYS));
     refuses(() -> layer(Collections.nCopies(11, new Turn("ana", 1_000, Stay.ALWAYS))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1799-12-31T23:59", "2200-01-01T00:00", "+999999999-12-31T00:00"})
+  void aRotaBeginsInTheseCenturies(String from) {
+    refuses(() -> new Rotation(LocalDateTime.parse(from), new Every.Hours(24)));
   }
 
   @Test
