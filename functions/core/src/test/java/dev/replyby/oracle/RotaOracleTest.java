@@ -23,6 +23,7 @@ class RotaOracleTest {
   private static final int DAY = 86_400;
   private static final int ROTAS = Integer.getInteger("replyby.rotas", 2);
   private static final int WINDOWS = 6;
+  private static final int DUTIES = 2;
 
   private final LongAdder comparisons = new LongAdder();
 
@@ -48,7 +49,9 @@ class RotaOracleTest {
       long from = rotas.instant();
       long to = from + random.nextInt(1, 6 * DAY);
       window(subject, all, from, to);
-      duty(subject, all, from);
+      if (i < DUTIES) {
+        duty(subject, all, from);
+      }
     }
   }
 
