@@ -19,7 +19,10 @@ public record Fairness(String member, Load load, Load share) {
     var loads = new HashMap<String, Load>();
     var shares = new HashMap<String, Load>();
     var seats = rota.layers().stream().map(layer -> new Seats(layer.turns(), team)).toList();
-    var clocks = rota.layers().stream().map(layer -> new LocalClock(layer.zone())).toList();
+    var clocks =
+        rota.layers().stream()
+            .map(layer -> LocalClock.compile(layer.zone(), roster.from(), roster.to()))
+            .toList();
     for (var shift : roster.shifts()) {
       long from = Math.max(shift.start(), roster.from());
       var load = burdens.of(from, Math.min(shift.end(), roster.to()));

@@ -2,7 +2,6 @@ package dev.replyby.rota;
 
 import dev.replyby.time.LocalClock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -23,10 +22,13 @@ final class Handoffs {
   private long calmFrom = Long.MAX_VALUE;
   private long calmUntil = Long.MIN_VALUE;
 
-  Handoffs(Rotation rotation, ZoneId zone) {
+  /**
+   * @param clock from before the first handoff that will be asked about to after the last
+   */
+  Handoffs(Rotation rotation, LocalClock clock) {
     this.rotation = rotation;
-    this.clock = new LocalClock(zone);
-    this.first = rotation.from().toEpochSecond(ZoneOffset.UTC);
+    this.clock = clock;
+    this.first = rotation.start();
   }
 
   /** What the wall clock shows at handoff {@code n}, in local seconds. */

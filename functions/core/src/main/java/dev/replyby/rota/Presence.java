@@ -2,6 +2,7 @@ package dev.replyby.rota;
 
 import dev.replyby.time.LocalClock;
 import dev.replyby.time.Openings;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** When the members of a team are there in a window, each looked up once. */
 final class Presence {
+  private static final long DAY = 86_400;
+
   /** Beyond every instant, and still short enough to be added up. */
   private static final long FOR_EVER = 1L << 60;
 
@@ -45,9 +48,12 @@ final class Presence {
   }
 
   private Openings of(Stay stay) {
-    var clock = new LocalClock(zone);
-    var start = stay.first().map(_ -> clock.instantOf(stay.startsLocal()));
-    var end = stay.last().map(_ -> clock.instantOf(stay.endsLocal()));
+    var start = stay.first().map(date -> midnight(date));
+    var end = stay.last().map(date -> midnight(date.plusDays(1)));
     return Openings.between(start.orElse(-FOR_EVER), end.orElse(FOR_EVER));
+  }
+
+  private long midnight(LocalDate date) {
+    return LocalClock.compile(zone, date, date).instantOf(date.toEpochDay() * DAY);
   }
 }

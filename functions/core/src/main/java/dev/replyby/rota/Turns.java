@@ -13,12 +13,14 @@ final class Turns {
   /** One turn, on the clock of the layer and in epoch seconds. */
   private record Span(long localStart, long localEnd, long start, long end) {}
 
+  private static final long LONGEST_TURN = 740 * 86_400L;
+
   private final LocalClock clock;
   private final Seats seats;
   private final List<Held> held = new ArrayList<>();
 
-  private Turns(Layer layer, Team team) {
-    this.clock = new LocalClock(layer.zone());
+  private Turns(Window window, Layer layer, Team team) {
+    this.clock = clock(window, layer);
     this.seats = new Seats(layer.turns(), team);
   }
 
@@ -27,7 +29,7 @@ final class Turns {
    * the stretch is cut to the window.
    */
   static List<Held> in(Window window, Layer layer, Team team) {
-    var turns = new Turns(layer, team);
+    var turns = new Turns(window, layer, team);
     layer
         .rotation()
         .ifPresentOrElse(
@@ -36,7 +38,7 @@ final class Turns {
   }
 
   private void rotate(Window window, Layer layer, Rotation rotation) {
-    var handoffs = new Handoffs(rotation, layer.zone());
+    var handoffs = new Handoffs(rotation, clock);
     long first = Math.max(0, handoffs.numberAt(window.from()));
     long last = handoffs.numberAt(window.to() - 1);
     if (last < first) {
@@ -55,6 +57,13 @@ final class Turns {
           cursor.next(),
           new Span(handoffs.local(n), handoffs.local(n + 1), handoffs.at(n), handoffs.endOf(n)));
     }
+  }
+
+  /** For the window, and the turns that reach into it or are counted from the first handoff. */
+  private static LocalClock clock(Window window, Layer layer) {
+    long start = layer.rotation().map(Rotation::start).orElse(window.from());
+    return LocalClock.compile(
+        layer.zone(), Math.min(start, window.from()), window.to() + LONGEST_TURN);
   }
 
   /** One turn that never ends, and began when the first one joined. */

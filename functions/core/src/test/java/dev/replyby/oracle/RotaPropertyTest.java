@@ -15,12 +15,10 @@ import dev.replyby.rota.Stay;
 import dev.replyby.rota.Team;
 import dev.replyby.rota.Turn;
 import dev.replyby.testing.Plan;
-import dev.replyby.time.LocalClock;
 import dev.replyby.time.Openings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +71,7 @@ class RotaPropertyTest {
 
   private static Openings worked(Layer layer, long from, long to) {
     var rotation = layer.rotation().orElseThrow();
-    long first =
-        new LocalClock(layer.zone()).instantOf(rotation.from().toEpochSecond(ZoneOffset.UTC));
+    long first = rotation.from().atZone(layer.zone()).toEpochSecond();
     var window = Openings.between(Math.max(first, from), to);
     return layer.during().map(c -> around(c, from, to).intersect(window)).orElse(window);
   }

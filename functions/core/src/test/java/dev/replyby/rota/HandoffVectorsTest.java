@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.replyby.testing.Instants;
+import dev.replyby.time.LocalClock;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Hands over when other people's programs do; see {@code vectors/README.md}. */
 class HandoffVectorsTest {
+  private static final long YEARS = 740 * 86_400L;
+
   private record Turn(String shiftStart, String shiftEnd) {}
 
   /** Where a handoff falls in a gap: {@code java.time} moves it by the gap, GoAlert to its end. */
@@ -73,7 +76,11 @@ class HandoffVectorsTest {
         };
     var zone = ZoneId.of(c.get("timeZone").asText());
     var start = OffsetDateTime.parse(c.get("start").asText()).atZoneSameInstant(zone);
-    return new Handoffs(new Rotation(start.toLocalDateTime(), every), zone);
+    long first = start.toEpochSecond();
+    long asked = OffsetDateTime.parse(c.get("at").asText()).toEpochSecond();
+    var clock =
+        LocalClock.compile(zone, Math.min(first, asked) - YEARS, Math.max(first, asked) + YEARS);
+    return new Handoffs(new Rotation(start.toLocalDateTime(), every), clock);
   }
 
   private static Stream<JsonNode> cases() {
