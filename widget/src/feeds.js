@@ -1,42 +1,49 @@
-import { ask } from "./ask.js";
-
-/** @import { Feed, Reader } from "./types.d.ts" */
+/** @import { Feed, Sign } from "./types.d.ts" */
 
 /** As often as the service's caches let an answer change. */
 const EVERY = 30_000;
 
-/** @type {Map<Reader["address"], Feed>} */
-export const feeds = new Map();
+/** How old an answer may grow before the page's own text returns. The bound that the README states. */
+const FRESH = 5 * 60_000;
+
+const TIMEOUT = 10_000;
 
 /**
- * The feed of a reader's address: elements that show one site in one language share its answer. Asks for all channels
- * once there may be two of them: while the page is being parsed, more may follow.
+ * Takes in a sign with the server's clock at its receipt, unless it tells no instant.
  *
- * @param {Reader} reader
+ * @param {Feed} feed
+ * @param {number} receivedAt by `performance.now()`
+ * @param {Sign} sign
+ * @param {string | null} [date] when it was sent: hidden by some proxies, and possibly a second behind the sign
+ * @param {string | null} [age] the seconds that it has spent in caches since
  */
-export function feedOf(reader) {
-  const { address } = reader;
-  /** @type {Feed} */
-  const feed = feeds.get(address) ?? { reader, dueAt: 0 };
-  feed.wide ||= feed.reader !== reader || document.readyState === "loading";
-  feeds.set(address, feed);
-  return feed;
+export function take(feed, receivedAt, sign, date, age) {
+  const madeAt = Math.max(Date.parse(/** @type {string} */ (date)) || 0, Date.parse(sign.now));
+  if (madeAt) {
+    feed.dueAt = receivedAt + EVERY;
+    feed.sign = sign;
+    feed.until = Math.min(madeAt + FRESH, Date.parse(sign.validUntil));
+    feed.ahead = madeAt + ~~(/** @type {any} */ (age)) * 1000 - receivedAt;
+  }
 }
 
 /**
- * Asks if it is time to, and calls back when there is news.
+ * Asks if it is time to, and calls back when there may be news.
  *
  * @param {Feed} feed
- * @param {Reader} reader
+ * @param {string} address
  * @param {() => void} then
  */
-export async function refresh(feed, { address, channel }, then) {
-  const url = `${address}${channel && !feed.wide ? `&channel=${encodeURIComponent(channel)}` : ""}`;
-  if (!address || (url === feed.asked && performance.now() < feed.dueAt)) return;
-  feed.asked = url;
+export async function refresh(feed, address, then) {
+  if (performance.now() < feed.dueAt) return;
   feed.dueAt = performance.now() + EVERY;
-  const answer = await ask(url).catch(() => undefined);
-  // A wider question may have overtaken this one.
-  if (url === feed.asked) feed.answer = answer ?? feed.answer;
+  try {
+    // The browser's own cache keeps the Date of the first receipt and tells no Age, which would set the clock back.
+    const response = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT) });
+    const { headers } = response;
+    if (response.ok) take(feed, performance.now(), await response.json(), headers.get("date"), headers.get("age"));
+  } catch {
+    // Asked again in half a minute; what is known holds until it is too old.
+  }
   then();
 }

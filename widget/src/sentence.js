@@ -1,38 +1,46 @@
-import { timeText, wallClock } from "./times.js";
+import { begun, language, timeText } from "./times.js";
 
-/** @import { Part, Promised, Sign, Visitor } from "./types.d.ts" */
+/** @import { LastCall, Promised, Sign } from "./types.d.ts" */
 
 /**
- * The sentence a visitor reads, in parts: text, and the promised time apart so that it can be marked up. Throws when
- * a text asks for what the sign does not tell.
+ * How to tell a text to this visitor: a function that gives it in parts, ready to be appended. Throws when a text asks
+ * for what the sign does not tell.
  *
  * @param {Sign} sign
- * @param {Promised} promise
  * @param {number} now
- * @param {Visitor} visitor
- * @returns {Part[]}
  */
-export function sentence({ texts, timeZone, lang }, { state, replyBy, opensAt }, now, visitor) {
-  const zone = visitor.timeZone || timeZone;
-  const language = visitor.language.split("-")[0] === lang ? visitor.language : lang;
-  const city = `${timeZone.split("/").pop()}`.replace(/_/g, " ");
+export function teller({ lang, offsets, texts, timeZone }, now) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // Browsers that cannot tell the zone leave it out or, with a newer ICU, call it Etc/Unknown.
+  const unknown = /^un|Unk/.test(zone);
+  const locale = `${language()}-`.startsWith(`${lang}-`) ? language() : lang;
 
-  /** @param {string} name */
-  const tell = (name) => {
-    const promised = name === "time";
-    const dateTime = /** @type {string} */ (promised ? replyBy : opensAt);
-    const instant = Date.parse(dateTime);
-    const textContent = timeText(instant, now, zone, language);
-    const elsewhere = wallClock(instant, zone) !== wallClock(instant, timeZone);
-    const wrap = !visitor.timeZone ? texts.zoneTime : elsewhere ? texts.yourTime : "{time}";
-    return fill(wrap, (part) => (part === "zone" ? city : promised ? { textContent, dateTime } : textContent));
-  };
+  /** The company's wall clock, from the offsets that the sign tells: the browser's time zone data may be out of date. */
+  const there = (/** @type {number} */ instant) => instant + begun(offsets, instant).offset * 1000;
+  /** The reader's wall clock; for readers in the company's zone it is the company's. */
+  const here = (/** @type {number} */ instant) =>
+    unknown || zone === timeZone ? there(instant) : instant - new Date(instant).getTimezoneOffset() * 60_000;
 
-  return fill(texts[!replyBy ? "none" : state === "away" && !opensAt ? "closed" : state], tell);
+  /**
+   * @param {string} text
+   * @param {Promised | LastCall} instants
+   */
+  return (text, instants) =>
+    fill(text, (name) => {
+      const promised = name === "time";
+      const dateTime = instants[/** @type {"askBy" & "opensAt"} */ (promised ? "replyBy" : name)];
+      const instant = Date.parse(dateTime);
+      const textContent = timeText(here(instant), here(now), locale);
+      const wrap = unknown ? texts.zoneTime : here(instant) === there(instant) ? "{time}" : texts.yourTime;
+      return fill(wrap, () => (promised ? make("time", { textContent, dateTime }) : textContent));
+    });
 }
 
 /**
- * @param {string} template
- * @param {(name: string) => Part | Part[]} value
+ * @param {string} text
+ * @param {(name: string) => string | Node | (string | Node)[]} value
  */
-const fill = (template, value) => template.split(/\{(\w+)\}/).flatMap((part, i) => (i % 2 ? value(part) : part));
+const fill = (text, value) => text.split(/[{}]/).flatMap((part, i) => (i % 2 ? value(part) : part));
+
+/** @param {string} name @param {object} [properties] */
+export const make = (name, properties) => Object.assign(document.createElement(name), properties);

@@ -1,33 +1,36 @@
 const DAY = 864e5;
 
-/**
- * The wall clock of a zone at an instant, counted as if it were UTC. Swedish writes it as ISO 8601 does but for the "T".
- *
- * @param {number} instant
- * @param {string} timeZone
- */
-export const wallClock = (instant, timeZone) =>
-  Date.parse(`${new Date(instant).toLocaleString("sv", { timeZone }).replace(" ", "T")}Z`);
+/** @returns the visitor's language, which Chromium under the C locale calls en-US@posix */
+export const language = () => navigator.language.split("@")[0];
 
 /**
- * An instant as a reader in the zone says it: no more of the date than needed to be exact.
+ * What holds at an instant: the last of a list that has begun. Nothing, whatever its type says, when none has; whoever
+ * reads from that throws, and the page's own text stays.
  *
+ * @template {{ from: string }} T
+ * @param {T[]} list
  * @param {number} instant
+ */
+export const begun = (list, instant) => /** @type {T} */ (list.findLast(({ from }) => Date.parse(from) <= instant));
+
+/**
+ * A time as its reader says it: no more of the date than needed to be exact. Both wall clocks are counted as if they
+ * were UTC.
+ *
+ * @param {number} clock
  * @param {number} now
- * @param {string} timeZone
  * @param {string} lang
  */
-export function timeText(instant, now, timeZone, lang) {
-  const dayOf = (/** @type {number} */ at) => Math.floor(wallClock(at, timeZone) / DAY);
-  const days = dayOf(instant) - dayOf(now);
+export function timeText(clock, now, lang) {
+  const days = Math.floor(clock / DAY) - Math.floor(now / DAY);
   const { hour12 } = Intl.DateTimeFormat(lang, { hour: "numeric" }).resolvedOptions();
   // Unlike toLocaleString, format throws for what is no instant.
   return Intl.DateTimeFormat(lang, {
-    timeZone,
+    timeZone: "UTC",
     ...(!!days && { weekday: "long" }),
     ...(days > 6 && { day: "numeric", month: "long" }),
     ...(days > 300 && { year: "numeric" }),
     hour: hour12 ? "numeric" : "2-digit",
     minute: "2-digit",
-  }).format(instant);
+  }).format(clock);
 }

@@ -1,37 +1,6 @@
 /** The sign as the service answers it, and what the widget makes of it. */
 export type State = "open" | "closed" | "away";
 
-export interface Piece {
-  from: string;
-  state: State;
-  opensAt?: string;
-  closesAt?: string;
-  replyBy?: string;
-  step?: number;
-}
-
-export interface Sign {
-  now: string;
-  validUntil: string;
-  timeZone: string;
-  lang: string;
-  channels: Record<string, { pieces: Piece[] }>;
-  texts: Record<State | "none" | "yourTime" | "zoneTime", string>;
-}
-
-/** A sign with the server's clock (`performance.now() + offset`) and the instant it becomes too old to show. */
-export interface Answer {
-  sign: Sign;
-  offset: number;
-  until: number;
-}
-
-export interface Visitor {
-  language: string;
-  /** Falsy when the browser has none. */
-  timeZone?: string | false;
-}
-
 export interface Promised {
   state: State;
   replyBy?: string;
@@ -39,27 +8,53 @@ export interface Promised {
   closesAt?: string;
 }
 
-export type Part = string | { textContent: string; dateTime: string };
-
-export interface View {
-  promise: Promised;
-  lang: string;
-  parts: Part[];
+export interface Piece extends Promised {
+  from: string;
+  step?: number;
 }
 
-/** An element on the page, as its feed knows it. */
+/** Who asks by the one hears back by the other, and a day later who asks later. */
+export interface LastCall {
+  askBy: string;
+  replyBy: string;
+}
+
+/** Seconds that the company's wall clock is ahead of UTC. */
+export interface Offset {
+  from: string;
+  offset: number;
+}
+
+export interface Sign {
+  site: string;
+  now: string;
+  validUntil: string;
+  timeZone: string;
+  offsets: Offset[];
+  lang: string;
+  channels: Record<string, { pieces: Piece[]; lastCalls?: LastCall[] }>;
+  texts: Record<State | "none" | "lastCall" | "yourTime" | "zoneTime", string>;
+}
+
+/** What is known at an address; at first nothing, and only numbers that are missing are reckoned with. */
+export interface Feed {
+  /** When to ask again, by `performance.now()`. */
+  dueAt: number;
+  sign: Sign;
+  /** The instant at which the sign becomes too old to show. */
+  until: number;
+  /** The server's clock is `performance.now() + ahead`. */
+  ahead: number;
+}
+
+/** An element on the page, as it is watched. */
 export interface Reader {
   readonly isConnected: boolean;
-  readonly address: string | null | undefined;
-  readonly channel: string | null;
-  show(answer: Answer | undefined, now: number): void;
+  readonly address: string | undefined;
+  show(feed: Feed, now: number): void;
 }
 
-/** What is known at an address: the answer, the question last asked, and when to ask again. */
-export interface Feed {
-  readonly reader: Reader;
-  wide?: boolean;
-  asked?: string;
-  dueAt: number;
-  answer?: Answer;
+declare global {
+  /** What a site's own script is called with. */
+  const EMBEDDED: { sign: Sign; lang: string } | undefined;
 }

@@ -1,29 +1,35 @@
 import { promiseAt } from "./pieces.js";
-import { sentence } from "./sentence.js";
+import { make, teller } from "./sentence.js";
 
-/** @import { Answer, View, Visitor } from "./types.d.ts" */
+/** @import { Feed, Promised } from "./types.d.ts" */
+
+const HOUR = 3_600_000;
 
 /**
- * What to show of an answer at an instant; nothing once it is too old, and a throw when it is not a sign.
+ * Fills an empty element with what there is to read at an instant, and gives the promise. Nothing once the feed's sign
+ * is too old; a throw, and an element still empty, when it has none or what it has is not a sign.
  *
- * @param {Answer} answer
+ * @param {HTMLElement} text
+ * @param {Feed} feed
  * @param {string | null} channel
+ * @param {string | null} form
  * @param {number} now
- * @param {Visitor} visitor
- * @returns {View | undefined}
+ * @returns {Promised | undefined}
  */
-export function viewAt({ sign, until }, channel, now, visitor) {
+export function write(text, { sign, until }, channel, form, now) {
   // A NaN compares false, so an instant that cannot be read ends the sign.
   if (!(now < until)) return;
-  const { channels, lang } = sign;
-  const promise = promiseAt((channel ? channels[channel] : Object.values(channels)[0]).pieces, now);
-  return { promise, lang, parts: sentence(sign, promise, now, visitor) };
-}
-
-/** @returns {Visitor} */
-export function visitor() {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  // Browsers that cannot tell the zone leave it out or, with a newer ICU, call it Etc/Unknown.
-  // Chromium under the C locale says en-US@posix, which no Intl takes.
-  return { language: navigator.language.split("@")[0], timeZone: !/Unknown/.test(timeZone) && timeZone };
+  const { channels, lang, texts } = sign;
+  const { pieces, lastCalls } = channels[channel || Object.keys(channels)[0]];
+  const promise = promiseAt(pieces, now);
+  const tell = teller(sign, now);
+  const next = form === "card" && lastCalls?.find(({ askBy }) => Math.ceil((Date.parse(askBy) - now) / HOUR) === 1);
+  text.append(
+    make("i", { part: `dot ${promise.state}` }),
+    ...tell(texts[promise.replyBy ? promise.state : "none"], promise),
+    ...(next ? tell(` ${texts.lastCall}`, next) : []),
+  );
+  const image = form === "dot" && { role: "img", ariaLabel: text.textContent, tabIndex: 0 };
+  Object.assign(text, { part: "text", dir: "auto", lang, ...image });
+  return promise;
 }

@@ -27,8 +27,8 @@ test("the last piece holds on", () => {
   assert.equal(at(Date.parse("2026-12-06T09:59:59Z")).replyBy, "2026-11-24T12:00:00Z");
 });
 
-test("a piece without a promise gives none, step or not", () => {
-  assert.deepEqual(promiseAt([{ from: iso(OPENING), state: "open", step: 300 }], OPENING + 1000), { state: "open" });
+test("a piece without a promise gives none", () => {
+  assert.deepEqual(promiseAt([{ from: iso(OPENING), state: "open" }], OPENING + 1000), { state: "open" });
 });
 
 test("before the first piece there is nothing to tell", () => {

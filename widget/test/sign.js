@@ -12,7 +12,8 @@ export const texts = {
   away: "Away until {opensAt}. Ask now and hear from us by {time}.",
   none: "We cannot promise a reply time right now.",
   yourTime: "{time}, your time",
-  zoneTime: "{time} ({zone} time)",
+  zoneTime: "{time} (Amsterdam time)",
+  lastCall: "Ask by {askBy} to hear from us by {time}.",
 };
 
 const pieces = [
@@ -27,6 +28,10 @@ export function sign({ now = SUNDAY, channels = { email: pieces }, ...changes } 
     site: "acme",
     name: "Acme Hosting",
     timeZone: "Europe/Amsterdam",
+    offsets: [
+      { from: "2026-10-25T01:00:00Z", offset: 3600 },
+      { from: "2027-03-28T01:00:00Z", offset: 7200 },
+    ],
     version: 3,
     now: iso(now),
     validUntil: "2026-12-06T10:00:00Z",

@@ -23,7 +23,8 @@ const failures = {
   }),
   "a promise that is no instant": saying({ channels: { email: always({ state: "closed", replyBy: "soon" }) } }),
   "pieces that have not begun": saying({ channels: { email: [{ from: "2027-01-01T00:00:00Z", state: "open" }] } }),
-  "a zone the browser does not know": saying({ timeZone: "Mars/Olympus" }),
+  "no offsets": saying({ offsets: undefined }),
+  "offsets that have not begun": saying({ offsets: [{ from: "2026-11-23T13:00:00Z", offset: 0 }] }),
   "a sign that has ended": saying({ validUntil: "2026-11-22T09:00:00Z" }),
   "an answer that is six minutes old": { ...saying({}), headers: { Age: "360" } },
 };

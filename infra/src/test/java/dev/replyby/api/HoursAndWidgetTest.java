@@ -51,6 +51,17 @@ class HoursAndWidgetTest {
   }
 
   @Test
+  void aSitesOwnWidgetCarriesItsSignAndIsNeverKept() {
+    var site = service.newSite(LocalService.SMALL_SITE);
+    service.dynamoDb().forget();
+    var widget = service.get(site.path("/widget.js?lang=en")).expect(200);
+    assertEquals(Map.of("GetItem", 1), service.dynamoDb().calls());
+    assertEquals("no-store", widget.header("Cache-Control").orElse(""));
+    assertTrue(widget.text().contains("\"validUntil\""));
+    service.get("/v1/sites/nobody/widget.js").expect(404, "not-found");
+  }
+
+  @Test
   void theHashedWidgetNeverChanges() {
     var widget = service.get("/widget.js").expect(200);
     var hash = widget.header("ETag").orElse("").replace("\"", "");

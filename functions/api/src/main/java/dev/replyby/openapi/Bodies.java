@@ -19,7 +19,7 @@ record Bodies(String request, int status, String type, String response) {
       case HOURS -> new Bodies("", 200, "application/ld+json", "");
       case BADGE -> new Bodies("", 200, "image/svg+xml", "");
       case PAGE -> new Bodies("", 200, "text/html", "");
-      case WIDGET, WIDGET_HASHED -> new Bodies("", 200, "text/javascript", "");
+      case SITE_WIDGET, WIDGET, WIDGET_HASHED -> new Bodies("", 200, "text/javascript", "");
       case OPENAPI -> new Bodies("", 200, "application/json", "");
       case SITE_SCHEMA -> new Bodies("", 200, "application/schema+json", "");
       case GET_STATUS -> gives("Statuses");

@@ -12,6 +12,7 @@ import dev.replyby.sign.HoursHandler;
 import dev.replyby.sign.PageHandler;
 import dev.replyby.sign.SignHandler;
 import dev.replyby.sign.Signs;
+import dev.replyby.sign.SiteWidgetHandler;
 import dev.replyby.sign.WidgetHandler;
 import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
@@ -47,6 +48,7 @@ public interface SignComponent {
         HoursHandler hours,
         BadgeHandler badge,
         PageHandler page,
+        SiteWidgetHandler siteWidget,
         WidgetHandler widget) {
       return new Dispatcher(
           Map.of(
@@ -54,6 +56,7 @@ public interface SignComponent {
               Route.HOURS, hours,
               Route.BADGE, badge,
               Route.PAGE, page,
+              Route.SITE_WIDGET, siteWidget,
               Route.WIDGET, widget,
               Route.WIDGET_HASHED, widget),
           Gate.PUBLIC);

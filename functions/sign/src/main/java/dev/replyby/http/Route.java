@@ -46,6 +46,12 @@ public enum Route {
       LANG,
       CHANNEL,
       TZ),
+  SITE_WIDGET(
+      "GET",
+      "/v1/sites/{site}/widget.js",
+      PUBLIC,
+      "The widget together with the site's sign: one request from tag to sign",
+      LANG),
   WIDGET("GET", "/widget.js", PUBLIC, "The widget"),
   WIDGET_HASHED(
       "GET", "/widget.{hash}.js", PUBLIC, "The widget by the hash of its content; never changes"),
@@ -158,7 +164,7 @@ public enum Route {
   /** The function that answers it. */
   public Function function() {
     return switch (this) {
-      case SIGN, HOURS, BADGE, PAGE, WIDGET, WIDGET_HASHED -> Function.SIGN;
+      case SIGN, HOURS, BADGE, PAGE, SITE_WIDGET, WIDGET, WIDGET_HASHED -> Function.SIGN;
       default -> Function.API;
     };
   }

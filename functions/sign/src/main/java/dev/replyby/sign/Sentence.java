@@ -107,9 +107,13 @@ final class Sentence {
   }
 
   private String inZone(String time) {
+    return words("zoneTime").replace("{time}", time).replace("{zone}", city());
+  }
+
+  /** The city that names the zone, as in "Amsterdam time". */
+  String city() {
     var id = zone.getId();
-    var city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-    return words("zoneTime").replace("{time}", time).replace("{zone}", city);
+    return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
   }
 
   private String text(long t) {

@@ -5,10 +5,12 @@ import dev.replyby.http.Json;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Piece;
+import dev.replyby.promise.Schedule;
 import dev.replyby.time.Openings;
 import dev.replyby.tzdata.TzData;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A sign as JSON, in one language. */
@@ -32,6 +34,7 @@ final class SignJson {
     json.writeStringField("site", site);
     json.writeStringField("name", sign.plan().name());
     json.writeStringField("timeZone", sign.plan().zone().getId());
+    offsets(json);
     json.writeNumberField("version", sign.version());
     json.writeStringField("tzData", TzData.version());
     json.writeNumberField("engine", Engine.RULES);
@@ -54,8 +57,31 @@ final class SignJson {
     json.writeEndObject();
     json.writeObjectFieldStart("texts");
     for (var key : SignTexts.KEYS) {
-      json.writeStringField(key, texts.pattern(key));
+      json.writeStringField(key, texts.pattern(key).replace("{zone}", sentence.city()));
     }
+    json.writeEndObject();
+  }
+
+  /** The company's offsets from UTC for every instant that the sign may name. */
+  private void offsets(JsonGenerator json) throws IOException {
+    var rules = sign.plan().zone().getRules();
+    var first = Instant.ofEpochSecond(sign.now());
+    var last = Instant.ofEpochSecond(sign.validUntil()).plus(Schedule.HORIZON);
+    json.writeArrayFieldStart("offsets");
+    offset(json, first, rules.getOffset(first));
+    var change = rules.nextTransition(first);
+    while (change != null && !change.getInstant().isAfter(last)) {
+      offset(json, change.getInstant(), change.getOffsetAfter());
+      change = rules.nextTransition(change.getInstant());
+    }
+    json.writeEndArray();
+  }
+
+  private static void offset(JsonGenerator json, Instant from, ZoneOffset offset)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("from", from.toString());
+    json.writeNumberField("offset", offset.getTotalSeconds());
     json.writeEndObject();
   }
 

@@ -37,7 +37,8 @@ class SignFunctionTest {
     "/v1/sites/acme/sign",
     "/v1/sites/acme/hours",
     "/v1/sites/acme/badge.svg",
-    "/v1/sites/acme/page"
+    "/v1/sites/acme/page",
+    "/v1/sites/acme/widget.js"
   })
   void aTableOutOfReachIs503AndSaysWhenToTryAgain(String path) throws IOException {
     var answer = answer(path);

@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RouteTest {
   private static final Set<Route> OF_THE_SIGN =
       EnumSet.of(
-          Route.SIGN, Route.HOURS, Route.BADGE, Route.PAGE, Route.WIDGET, Route.WIDGET_HASHED);
+          Route.SIGN,
+          Route.HOURS,
+          Route.BADGE,
+          Route.PAGE,
+          Route.SITE_WIDGET,
+          Route.WIDGET,
+          Route.WIDGET_HASHED);
 
   @Test
   void noTwoRoutesShareMethodAndPath() {

@@ -36,6 +36,7 @@ class SignJsonTest {
             "site",
             "name",
             "timeZone",
+            "offsets",
             "version",
             "tzData",
             "engine",
@@ -200,6 +201,38 @@ class SignJsonTest {
     var texts = write(Items.of(office), SUNDAY, "nl").path("texts");
     assertEquals(SignTexts.KEYS, Jsons.names(texts));
     assertEquals("{time}, uw tijd", texts.path("yourTime").asText());
+    assertEquals("{time} (tijd in Amsterdam)", texts.path("zoneTime").asText());
+  }
+
+  /** 2027 has its clock changes on 28 March and 31 October. */
+  @Test
+  void theOffsetsReachAsFarAsAnyPromise() {
+    assertEquals(
+        Jsons.read(
+            """
+            [{"from": "2026-11-22T10:00:00Z", "offset": 3600},
+             {"from": "2027-03-28T01:00:00Z", "offset": 7200},
+             {"from": "2027-10-31T01:00:00Z", "offset": 3600}]
+            """),
+        write(Items.of(office), SUNDAY).path("offsets"));
+  }
+
+  @Test
+  void aZoneWithoutClockChangesHasOneOffset() {
+    var manila = PlanBuilder.in("Asia/Manila").channel("chat", new Target.Open(30)).build();
+    assertEquals(
+        Jsons.read("[{\"from\": \"2026-11-22T10:00:00Z\", \"offset\": 28800}]"),
+        write(Items.of(manila), SUNDAY).path("offsets"));
+  }
+
+  /** British Columbia stays on summer time from 2026 on, as older time zone data does not know. */
+  @Test
+  void theOffsetsAreThoseOfTheCurrentTimeZoneData() {
+    var vancouver =
+        PlanBuilder.in("America/Vancouver").channel("chat", new Target.Open(30)).build();
+    assertEquals(
+        Jsons.read("[{\"from\": \"2026-11-22T10:00:00Z\", \"offset\": -25200}]"),
+        write(Items.of(vancouver), SUNDAY).path("offsets"));
   }
 
   private JsonNode withoutPieces(SignItem item, String now) {

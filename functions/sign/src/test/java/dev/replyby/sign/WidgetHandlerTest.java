@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WidgetHandlerTest {
-  private final WidgetHandler widget = new WidgetHandler();
+  private final WidgetHandler widget = new WidgetHandler(new WidgetScript());
   private final Dispatcher dispatcher =
       new Dispatcher(Map.of(Route.WIDGET, widget, Route.WIDGET_HASHED, widget), Gate.PUBLIC);
 

@@ -1,0 +1,67 @@
+package dev.replyby.sign;
+
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Handler;
+import dev.replyby.http.Json;
+import dev.replyby.http.Parameter;
+import dev.replyby.http.Problem.Kind;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Request;
+import dev.replyby.http.Response;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * {@code GET /v1/sites/{site}/widget.js}: code and sign in one response. A script cannot read when
+ * its response was made and how long it lay in caches, so none may keep it: then the sign's own
+ * {@code now} is the server's clock at its receipt.
+ */
+public final class SiteWidgetHandler implements Handler {
+  private final CompiledSites sites;
+  private final WidgetScript script;
+  private final InstantSource clock;
+
+  @Inject
+  public SiteWidgetHandler(CompiledSites sites, WidgetScript script, InstantSource clock) {
+    this.sites = sites;
+    this.script = script;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response handle(Exchange exchange) {
+    long now = clock.instant().getEpochSecond();
+    var site = sites.of(exchange.site());
+    var plan = site.plan();
+    if (!plan.covers(now)) {
+      throw Refusal.of(Kind.UNAVAILABLE, "The sign has not been renewed for too long.");
+    }
+    var tag = tag(exchange.request()).orElse(plan.locale());
+    var language = Languages.best(Optional.of(tag), Optional.empty(), plan.locale());
+    var sign = SignJson.write(exchange.site(), Sign.of(site, now, _ -> true), language);
+    return Response.of(200, WidgetScript.TYPE, script.with(asked(tag, sign)))
+        .with("Cache-Control", "no-store")
+        .with("Content-Language", language);
+  }
+
+  /**
+   * The tag given, or what the visitor's browser asks for first, which is what the widget asks for
+   * on a page that does not say its language.
+   */
+  private static Optional<String> tag(Request request) {
+    return request
+        .query(Parameter.LANG)
+        .or(() -> request.header("Accept-Language").map(list -> list.split("[,;]", 2)[0].strip()));
+  }
+
+  /** The sign, and the tag by which {@code /sign} would give the same. */
+  private static String asked(String tag, String sign) {
+    return Json.write(
+        json -> {
+          json.writeStringField("lang", tag);
+          json.writeFieldName("sign");
+          json.writeRawValue(sign);
+        });
+  }
+}

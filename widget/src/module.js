@@ -1,0 +1,4 @@
+import { ReplyBy } from "./element.js";
+import "./widget.js";
+
+export { ReplyBy };
