@@ -31,7 +31,7 @@ async function bundle(entryPoint, embedded) {
     bundle: true,
     define: { EMBEDDED: embedded },
     // Names that this script alone reads: never one of the sign's JSON, of the browser or of the element's promise.
-    mangleProps: /^(address|ahead|dueAt|region|sentence|show|sign|until)$/,
+    mangleProps: /^(address|ahead|dueAt|region|sentence|show|told|until)$/,
     format: "esm",
     target: "es2022",
     charset: "utf8",

@@ -21,7 +21,7 @@ export function take(feed, receivedAt, sign, date, age) {
   const madeAt = Math.max(Date.parse(/** @type {string} */ (date)) || 0, Date.parse(sign.now));
   if (madeAt) {
     feed.dueAt = receivedAt + EVERY;
-    feed.sign = sign;
+    feed.told = sign;
     feed.until = Math.min(madeAt + FRESH, Date.parse(sign.validUntil));
     feed.ahead = madeAt + ~~(/** @type {any} */ (age)) * 1000 - receivedAt;
   }

@@ -40,7 +40,7 @@ export interface Sign {
 export interface Feed {
   /** When to ask again, by `performance.now()`. */
   dueAt: number;
-  sign: Sign;
+  told: Sign;
   /** The instant at which the sign becomes too old to show. */
   until: number;
   /** The server's clock is `performance.now() + ahead`. */

@@ -16,7 +16,7 @@ const HOUR = 3_600_000;
  * @param {number} now
  * @returns {Promised | undefined}
  */
-export function write(text, { sign, until }, channel, form, now) {
+export function write(text, { told: sign, until }, channel, form, now) {
   // A NaN compares false, so an instant that cannot be read ends the sign.
   if (!(now < until)) return;
   const { channels, lang, texts } = sign;

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { SUNDAY, sign } from "../sign.js";
 
-const script = await readFile(new URL("../../target/classes/dev/replyby/widget/widget.js", import.meta.url));
+const script = await readFile(new URL("../../target/classes/dev/replyby/widget/widget.js", import.meta.url), "utf8");
 
 /** @returns a service whose fields a test may set at any time */
 export async function startService() {
@@ -20,8 +20,13 @@ export async function startService() {
     head: "",
     body: '<reply-by site="acme" channel="email">Write to us.</reply-by>',
     csp: undefined,
+    /** What the page takes its script from; a site's own carries the sign in the language of the tag `lang`. */
+    script: "/widget.js",
+    lang: "en",
     /** The signs asked for, as URLs. */
     requests: [],
+    /** Everything asked for, as paths. */
+    paths: [],
   };
   const api = await listen((request, response) => answer(service, request, response));
   const web = await listen((_, response) => page(service, response));
@@ -45,7 +50,9 @@ async function listen(handle) {
 async function answer(service, request, response) {
   const url = new URL(request.url, service.api);
   response.setHeader("Access-Control-Allow-Origin", "*");
-  if (url.pathname.endsWith("/widget.js")) return response.setHeader("Content-Type", "text/javascript").end(script);
+  service.paths.push(url.pathname + url.search);
+  if (url.pathname.endsWith("widget.js"))
+    return response.setHeader("Content-Type", "text/javascript; charset=utf-8").end(code(service, url.pathname));
   if (!url.pathname.endsWith("/sign")) return response.writeHead(404).end();
   service.requests.push(url);
   await service.gate;
@@ -61,11 +68,16 @@ async function answer(service, request, response) {
   response.writeHead(status, headers).end(body);
 }
 
-function page({ api, head, body, csp }, response) {
+/** As the service makes it. */
+function code({ sign, now, lang }, path) {
+  return path.includes("/sites/") ? `${script.slice(0, -1)}${JSON.stringify({ lang, sign: sign(now) })})` : script;
+}
+
+function page({ api, head, body, csp, script }, response) {
   response.setHeader("Content-Type", "text/html; charset=utf-8");
   if (csp) response.setHeader("Content-Security-Policy", csp.replaceAll("SERVICE", api));
   response.end(
     `<!doctype html><html lang="en"><head><title>Acme</title><link rel="icon" href="data:,">${head}` +
-      `<script async src="${api}/widget.js"></script></head><body>${body}</body></html>`,
+      `<script async src="${api}${script}"></script></head><body>${body}</body></html>`,
   );
 }

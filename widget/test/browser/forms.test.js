@@ -1,0 +1,207 @@
+// The three forms: how they look, read and print; axe finds nothing in any.
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { test } from "node:test";
+import { OPENING, sign, texts } from "../sign.js";
+import { CLOSED, newStage } from "./scene.js";
+
+const open = newStage();
+const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const inAmsterdam = { timezoneId: "Europe/Amsterdam" };
+const forms = ["line", "card", "dot"];
+const css =
+  "<style>:root{color-scheme:light dark}body{font:1rem/1.5 sans-serif;margin:1rem;background:Canvas;color:CanvasText}</style>";
+const shown = (form, lang = "en") =>
+  `<main lang="${lang}"><h1>Support</h1><reply-by site="acme" form="${form}"></reply-by></main>`;
+const part = "[part=text]";
+
+for (const form of forms)
+  for (const colorScheme of ["light", "dark"])
+    test(`axe finds nothing in the ${form} in ${colorScheme} colours, at rest and focused`, async (t) => {
+      const service = { head: css, body: shown(form) };
+      const { page, sign } = await open(t, { ...inAmsterdam, colorScheme, service });
+      await sign.shows(CLOSED);
+      await page.evaluate(axe);
+      assert.deepEqual(await violations(page), []);
+      await page.keyboard.press("Tab");
+      assert.deepEqual(await violations(page), []);
+    });
+
+/** What axe finds; it waits by timers, which stand still here. */
+async function violations(page) {
+  await page.evaluate(() => {
+    globalThis.found = undefined;
+    globalThis.axe.run().then(({ violations }) => {
+      globalThis.found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
+    });
+  });
+  for (let i = 0; i < 50 && !(await page.evaluate(() => globalThis.found)); i++) await page.clock.runFor(100);
+  return page.evaluate(() => globalThis.found);
+}
+
+test("a dot is an image whose name is the sentence, in the order of the keyboard", async (t) => {
+  const body = `<button>Before</button>${shown("dot")}`;
+  const { page, sign, signs, pass } = await open(t, { ...inAmsterdam, service: { body, now: OPENING - 3000 } });
+  await sign.shows("Closed now. Ask now and hear from us by 13:00.");
+  const dot = page.getByRole("img", { name: "Closed now. Ask now and hear from us by 13:00." });
+  assert.equal(await dot.count(), 1);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.ariaLabel);
+  assert.equal(await focused(), "Closed now. Ask now and hear from us by 13:00.");
+  await pass(3000);
+  await signs().shows("Open now. Ask now and hear from us by 13:05.");
+  assert.equal(await focused(), "Open now. Ask now and hear from us by 13:05.");
+  await page.evaluate(() => document.querySelector("reply-by").removeAttribute("form"));
+  await pass(1);
+  assert.equal(await page.locator(part).getAttribute("role"), null);
+  assert.equal(await page.locator(part).getAttribute("tabindex"), null);
+});
+
+test("a dot shows its sentence when it is pointed at or focused, and moves nothing", async (t) => {
+  const body = `<p>A <reply-by site="acme" form="dot"></reply-by> <button>B</button></p><p id="after">C</p>`;
+  const { page, sign } = await open(t, { ...inAmsterdam, service: { body } });
+  await sign.shows(CLOSED);
+  const width = () => page.locator(part).evaluate((text) => text.getBoundingClientRect().width);
+  const place = () => page.evaluate(() => [document.querySelector("button").offsetLeft, after.offsetTop]);
+  const before = await place();
+  assert.ok((await width()) <= 16);
+  await page.locator(part).hover();
+  assert.ok((await width()) > 200);
+  assert.deepEqual(await place(), before);
+  await page.mouse.move(0, 300);
+  assert.ok((await width()) <= 16);
+  await page.keyboard.press("Tab");
+  assert.ok((await width()) > 200);
+  assert.deepEqual(await place(), before);
+});
+
+test("on paper a dot says its sentence", async (t) => {
+  const { page, sign } = await open(t, { ...inAmsterdam, service: { body: shown("dot") } });
+  await sign.shows(CLOSED);
+  await page.emulateMedia({ media: "print" });
+  assert.ok((await page.locator(part).evaluate((text) => text.getBoundingClientRect().width)) > 200);
+});
+
+const calls = (...lastCalls) => (now) => {
+  const told = sign({ now });
+  told.channels.email.lastCalls = lastCalls.map(([askBy, replyBy]) => ({ askBy, replyBy }));
+  return told;
+};
+const opened = "Open now. Ask now and hear from us by 15:05.";
+const last = ["2026-11-23T11:00:00Z", "2026-11-23T16:00:00Z"];
+
+test("a card tells the last call from an hour before it until it has passed; other forms do not", async (t) => {
+  const now = Date.parse("2026-11-23T10:00:00Z") - 1000;
+  const body = `${shown("card")}<reply-by id="line" site="acme"></reply-by>`;
+  const { signs, pass } = await open(t, { ...inAmsterdam, service: { body, now, sign: calls(last) } });
+  const card = signs("[form=card]");
+  await card.shows("Open now. Ask now and hear from us by 15:00.");
+  await pass(1000);
+  assert.equal(await card.text(), `${opened} Ask by 12:00 to hear from us by 17:00.`);
+  assert.equal(await signs("#line").text(), opened);
+  await pass(3_599_000);
+  assert.match(await card.text(), /Ask by 12:00/);
+  await pass(1000);
+  assert.doesNotMatch(await card.text(), /Ask by/);
+});
+
+test("every form keeps the place it will need", async (t) => {
+  for (const form of forms) {
+    const body = `<p>Before</p><reply-by site="acme" form="${form}">${CLOSED}</reply-by><p id="after">After</p>`;
+    const observe = "new PerformanceObserver((list) => list.getEntries().forEach((e) => (shift += e.value)))";
+    const head = `<script>var shift = 0; ${observe}.observe({ type: "layout-shift", buffered: true })</script>`;
+    const { sign, page } = await open(t, { ...inAmsterdam, service: { head, body } });
+    await sign.shows(CLOSED);
+    assert.ok((await page.evaluate(() => globalThis.shift)) < 0.01, form);
+  }
+});
+
+test("at 200 % on a phone no form is wider than its page", async (t) => {
+  for (const form of forms) {
+    const viewport = { width: 160, height: 320 };
+    const { sign, page } = await open(t, { ...inAmsterdam, viewport, service: { body: shown(form) } });
+    await sign.shows(CLOSED);
+    await page.keyboard.press("Tab");
+    const [scroll, client] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    assert.ok(scroll <= client, `${form}: ${scroll} > ${client}`);
+  }
+});
+
+test("the page's font, colour and hidden attribute count", async (t) => {
+  const body = `<div style="font: 20px serif; color: rgb(1, 2, 3)">${shown("card")}</div>`;
+  const { page, sign } = await open(t, { ...inAmsterdam, service: { body } });
+  await sign.shows(CLOSED);
+  const style = await page.locator(part).evaluate((text) => {
+    const { fontSize, fontFamily, color } = getComputedStyle(text);
+    return [fontSize, fontFamily, color];
+  });
+  assert.deepEqual(style, ["20px", "serif", "rgb(1, 2, 3)"]);
+  await sign.locator.evaluate((element) => {
+    element.hidden = true;
+  });
+  assert.equal(await sign.locator.isVisible(), false);
+});
+
+for (const state of ["open", "closed", "away"])
+  test(`the dot of an ${state} sign stands out from white and from black`, async (t) => {
+    const piece = { from: "2026-11-01T00:00:00Z", state, opensAt: "2026-11-23T08:00:00Z" };
+    const email = [{ ...piece, replyBy: "2026-11-23T12:00:00Z" }];
+    const { page, sign: shown } = await open(t, { ...inAmsterdam, service: { sign: (now) => sign({ now, channels: { email } }) } });
+    await page.locator("[part~=dot]").waitFor();
+    const colour = await page.locator("[part~=dot]").evaluate((dot) => getComputedStyle(dot).borderTopColor);
+    const luminance = relativeLuminance(colour.match(/\d+/g).map(Number));
+    assert.ok(1.05 / (luminance + 0.05) >= 3, `${colour} on white`);
+    assert.ok((luminance + 0.05) / 0.05 >= 3, `${colour} on black`);
+    assert.notEqual(await shown.text(), "");
+  });
+
+/** https://www.w3.org/TR/WCAG21/#dfn-relative-luminance */
+function relativeLuminance(rgb) {
+  const linear = rgb.map((c) => c / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+}
+
+/** The pictures of the README: `npm run pictures` keeps them. */
+test("pictures of every form, in light and dark", async (t) => {
+  const head = css.replace("margin:1rem", "margin:.75rem;width:25rem");
+  for (const form of forms)
+    for (const colorScheme of ["light", "dark"]) {
+      const now = Date.parse("2026-11-23T10:10:00Z");
+      const body = `<main>${form === "dot" ? "Support " : ""}<reply-by site="acme" form="${form}"></reply-by></main>`;
+      const service = { head, body, now, sign: calls(last) };
+      const viewport = { width: 424, height: form === "line" ? 48 : form === "dot" ? 60 : 110 };
+      const { page, sign } = await open(t, { ...inAmsterdam, colorScheme, viewport, deviceScaleFactor: 2, service });
+      await page.locator("[part~=dot]").waitFor();
+      if (form === "dot") await page.locator(part).hover();
+      const picture = await page.screenshot();
+      assert.ok(picture.length > 1000 && (await sign.text()).startsWith("Open now."));
+      if (process.env.PICTURES)
+        await writeFile(new URL(`../../pictures/${form}-${colorScheme}.png`, import.meta.url), picture);
+    }
+});
+
+const languages = [
+  ["ar", "مفتوح الآن. اسألوا الآن تصلكم الإجابة في موعد أقصاه: {time}.", "rtl"],
+  ["he", "פתוח עכשיו. שאלו עכשיו ותקבלו תשובה עד: {time}.", "rtl"],
+  ["zh-Hant", "目前開放。現在提問，最遲將於 {time} 回覆您。", "ltr"],
+  ["pt-PT", "Aberto agora. Pergunte agora e terá resposta até: {time}.", "ltr"],
+];
+for (const [lang, text, direction] of languages)
+  test(`${lang} is read ${direction} on a page that is not its own`, async (t) => {
+    const service = { body: shown("card"), sign: (now) => sign({ now, lang, texts: { ...texts, closed: text } }) };
+    const { page } = await open(t, { ...inAmsterdam, viewport: { width: 420, height: 200 }, locale: "en-GB", service });
+    await page.locator("[part~=dot]").waitFor();
+    const box = await page.locator(part).evaluate((element) => {
+      const [dot] = element.children;
+      const { left, right } = element.getBoundingClientRect();
+      const { x, width } = dot.getBoundingClientRect();
+      return { direction: getComputedStyle(element).direction, first: x - left < right - x - width ? "left" : "right" };
+    });
+    assert.deepEqual(box, { direction, first: direction === "rtl" ? "right" : "left" });
+    if (process.env.PICTURES)
+      await writeFile(new URL(`../../target/${lang}.png`, import.meta.url), await page.screenshot());
+  });
