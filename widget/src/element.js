@@ -10,7 +10,7 @@ import { note } from "./watch.js";
 
 /** A company's sign: when a visitor who asks now hears back. */
 export class ReplyBy extends HTMLElement {
-  static observedAttributes = ["site", "channel", "lang", "base", "form"];
+  static observedAttributes = ["lang", "form", "base", "site", "channel"];
 
   region = make("div", { role: "status" });
   sentence = make("span");

@@ -30,7 +30,9 @@ export function teller({ lang, offsets, texts, timeZone }, now) {
       const promised = name === "time";
       const dateTime = instants[/** @type {"askBy" & "opensAt"} */ (promised ? "replyBy" : name)];
       const instant = Date.parse(dateTime);
-      const textContent = timeText(here(instant), here(now), locale);
+      // Where a time ends in a stop ("p.m."), the sentence's own stop follows; a remark on the zone comes between.
+      const stop = here(instant) === there(instant) ? "" : ".";
+      const textContent = timeText(here(instant), here(now), locale).replace(/\.$/, stop);
       const wrap = unknown ? texts.zoneTime : here(instant) === there(instant) ? "{time}" : texts.yourTime;
       return fill(wrap, () => (promised ? make("time", { textContent, dateTime }) : textContent));
     });

@@ -27,7 +27,7 @@ export function timeText(clock, now, lang) {
   // Unlike toLocaleString, format throws for what is no instant.
   return Intl.DateTimeFormat(lang, {
     timeZone: "UTC",
-    ...(!!days && { weekday: "long" }),
+    ...(days && { weekday: "long" }),
     ...(days > 6 && { day: "numeric", month: "long" }),
     ...(days > 300 && { year: "numeric" }),
     hour: hour12 ? "numeric" : "2-digit",

@@ -76,6 +76,11 @@ test("a regional variant counts for its own language only", () => {
   assert.equal(read({ language: "zh-CN", lang: "zh-Hant" }, "{time}"), "星期一下午1:00");
 });
 
+test("a time that ends in a stop shares it with the sentence", () => {
+  assert.match(read({ language: "en-CA" }), /Monday 1:00 p\.m\.$/);
+  assert.match(read({ language: "en-CA", timeZone: "Europe/London" }), /Monday 12:00 p\.m\., your time\.$/);
+});
+
 test("the promised time stands apart with its instant", () => {
   const [time] = parts({}, texts.closed, closed).filter((part) => part.dateTime);
   assert.equal(time.localName, "time");

@@ -12,7 +12,12 @@ const cases = [
   ["a day begun late is the same day", "2026-11-23T09:30", "2026-11-23T00:00", "09:30"],
   ["six days on says the weekday", "2026-11-28T09:30", "2026-11-22T11:00", "Saturday 09:30"],
   ["seven days on says the date", "2026-11-29T09:30", "2026-11-22T11:00", /^Sunday,? 29 November,?( at)? 09:30$/],
-  ["nearly a year on says the year", "2027-11-01T09:30", "2026-11-22T11:00", /^Monday,? 1 November 2027,?( at)? 09:30$/],
+  [
+    "nearly a year on says the year",
+    "2027-11-01T09:30",
+    "2026-11-22T11:00",
+    /^Monday,? 1 November 2027,?( at)? 09:30$/,
+  ],
 ];
 
 for (const [rule, then, now, text] of cases)

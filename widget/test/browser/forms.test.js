@@ -83,11 +83,13 @@ test("on paper a dot says its sentence", async (t) => {
   assert.ok((await page.locator(part).evaluate((text) => text.getBoundingClientRect().width)) > 200);
 });
 
-const calls = (...lastCalls) => (now) => {
-  const told = sign({ now });
-  told.channels.email.lastCalls = lastCalls.map(([askBy, replyBy]) => ({ askBy, replyBy }));
-  return told;
-};
+const calls =
+  (...lastCalls) =>
+  (now) => {
+    const told = sign({ now });
+    told.channels.email.lastCalls = lastCalls.map(([askBy, replyBy]) => ({ askBy, replyBy }));
+    return told;
+  };
 const opened = "Open now. Ask now and hear from us by 15:05.";
 const last = ["2026-11-23T11:00:00Z", "2026-11-23T16:00:00Z"];
 
@@ -150,7 +152,10 @@ for (const state of ["open", "closed", "away"])
   test(`the dot of an ${state} sign stands out from white and from black`, async (t) => {
     const piece = { from: "2026-11-01T00:00:00Z", state, opensAt: "2026-11-23T08:00:00Z" };
     const email = [{ ...piece, replyBy: "2026-11-23T12:00:00Z" }];
-    const { page, sign: shown } = await open(t, { ...inAmsterdam, service: { sign: (now) => sign({ now, channels: { email } }) } });
+    const { page, sign: shown } = await open(t, {
+      ...inAmsterdam,
+      service: { sign: (now) => sign({ now, channels: { email } }) },
+    });
     await page.locator("[part~=dot]").waitFor();
     const colour = await page.locator("[part~=dot]").evaluate((dot) => getComputedStyle(dot).borderTopColor);
     const luminance = relativeLuminance(colour.match(/\d+/g).map(Number));
