@@ -78,6 +78,6 @@ function page({ api, head, body, csp, script }, response) {
   if (csp) response.setHeader("Content-Security-Policy", csp.replaceAll("SERVICE", api));
   response.end(
     `<!doctype html><html lang="en"><head><title>Acme</title><link rel="icon" href="data:,">${head}` +
-      `<script async src="${api}${script}"></script></head><body>${body}</body></html>`,
+      `<script async src="${api}${script}"></script></head><body data-base="${api}">${body}</body></html>`,
   );
 }

@@ -1,0 +1,49 @@
+// What would be published: nothing but the module, its types and its manifest, and they agree.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const read = (path) => readFile(new URL(`../${path}`, import.meta.url), "utf8");
+const manifest = JSON.parse(await read("custom-elements.json"));
+const description = JSON.parse(await read("package.json"));
+const [{ declarations, path }] = manifest.modules;
+const [element] = declarations;
+
+test("the package holds the module, its types and its manifest, and nothing else", () => {
+  const options = { cwd: fileURLToPath(new URL("..", import.meta.url)), stdio: ["ignore", "pipe", "ignore"] };
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const [{ files }] = JSON.parse(execFileSync(npm, ["pack", "--dry-run", "--json", "--ignore-scripts"], options));
+  assert.deepEqual(files.map((file) => file.path).sort(), [
+    "README.md",
+    "custom-elements.json",
+    "package.json",
+    "reply-by.d.ts",
+    "target/npm/reply-by.js",
+  ]);
+});
+
+test("every path that the package names is in it", async () => {
+  const { exports, types, customElements } = description;
+  for (const path of [
+    exports["."].default,
+    exports["."].types,
+    exports["./custom-elements.json"],
+    types,
+    customElements,
+  ])
+    assert.ok(await read(path));
+  assert.equal(`./${path}`, exports["."].default);
+});
+
+test("the manifest names the element's attributes, parts, colours and event", async () => {
+  const [source, css, view] = await Promise.all(["element", "style", "view"].map((name) => read(`src/${name}.js`)));
+  const observed = /observedAttributes = (\[.*?\])/.exec(source)[1];
+  const names = (list) => list.map(({ name }) => name);
+  assert.deepEqual(names(element.attributes), JSON.parse(observed));
+  assert.deepEqual(names(element.cssProperties).sort(), [...new Set(css.match(/--[\w-]+/g))].sort());
+  for (const { name, default: value } of element.cssProperties) assert.ok(css.includes(`var(${name},${value})`));
+  for (const name of names(element.cssParts)) assert.match(view, new RegExp(`part: ["\`]${name}`));
+  assert.deepEqual(names(element.events), [/CustomEvent\("(.*?)"/.exec(source)[1]]);
+});
