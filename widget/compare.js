@@ -27,7 +27,8 @@ async function measure(name, files) {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   execFileSync(npm, ["install", ...options, name], { stdio: ["ignore", "ignore", "inherit"] });
   const { version } = JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8"));
-  for (const file of files) row(`${name} ${version}${file === name ? "" : ` (${file.split(".").pop()})`}`, await bundle(file));
+  for (const file of files)
+    row(`${name} ${version}${file === name ? "" : ` (${file.split(".").pop()})`}`, await bundle(file));
 }
 
 async function bundle(file) {

@@ -178,7 +178,7 @@ test("pictures of every form, in light and dark", async (t) => {
       const now = Date.parse("2026-11-23T10:10:00Z");
       const body = `<main>${form === "dot" ? "Support " : ""}<reply-by site="acme" form="${form}"></reply-by></main>`;
       const service = { head, body, now, sign: calls(last) };
-      const viewport = { width: 424, height: form === "line" ? 48 : form === "dot" ? 60 : 110 };
+      const viewport = { width: form === "dot" ? 520 : 424, height: form === "line" ? 48 : form === "dot" ? 60 : 110 };
       const { page, sign } = await open(t, { ...inAmsterdam, colorScheme, viewport, deviceScaleFactor: 2, service });
       await page.locator("[part~=dot]").waitFor();
       if (form === "dot") await page.locator(part).hover();
