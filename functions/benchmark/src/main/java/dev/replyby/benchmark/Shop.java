@@ -20,8 +20,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -45,8 +47,9 @@ final class Shop {
   /** A power of two, for a cheap way round; too many for a branch predictor to learn. */
   static final int QUESTIONS = 1 << 14;
 
-  private static final List<String> HOLIDAYS =
-      List.of("01-01", "04-27", "05-05", "05-14", "05-25", "12-25", "12-26");
+  /** Resolved to dates, as a published site has them. */
+  private static final Map<Integer, Set<LocalDate>> HOLIDAYS =
+      Map.of(2026, datesIn(2026), 2027, datesIn(2027), 2028, datesIn(2028));
 
   private Shop() {}
 
@@ -114,8 +117,14 @@ final class Shop {
     return special;
   }
 
-  static Set<LocalDate> holidays(int year) {
-    return Set.copyOf(HOLIDAYS.stream().map(d -> LocalDate.parse(year + "-" + d)).toList());
+  private static Set<LocalDate> holidays(int year) {
+    return HOLIDAYS.getOrDefault(year, Set.of());
+  }
+
+  private static Set<LocalDate> datesIn(int year) {
+    return Stream.of("01-01", "04-27", "05-05", "05-14", "05-25", "12-25", "12-26")
+        .map(date -> LocalDate.parse(year + "-" + date))
+        .collect(Collectors.toSet());
   }
 
   private static SpecialDay day(LocalDate date, String hours) {

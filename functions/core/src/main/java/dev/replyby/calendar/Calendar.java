@@ -99,20 +99,22 @@ public record Calendar(
   private static void paint(
       DayHours[] days, LocalDate from, DateRange range, IntFunction<DayHours> on) {
     switch (range) {
-      case DateRange.Dates dates -> {
-        long first = Math.max(0, dates.from().toEpochDay() - from.toEpochDay());
-        long last = Math.min(days.length - 1L, dates.to().toEpochDay() - from.toEpochDay());
-        for (long i = first; i <= last; i++) {
-          days[(int) i] = on.apply((int) i);
-        }
-      }
+      case DateRange.Dates dates -> paint(days, from, dates, on);
       case DateRange.EveryYear yearly -> {
-        for (int i = 0; i < days.length; i++) {
-          if (yearly.contains(from.plusDays(i))) {
-            days[i] = on.apply(i);
-          }
+        int last = from.plusDays(days.length).getYear();
+        for (int year = from.getYear() - 1; year <= last; year++) {
+          yearly.in(year).ifPresent(dates -> paint(days, from, dates, on));
         }
       }
+    }
+  }
+
+  private static void paint(
+      DayHours[] days, LocalDate from, DateRange.Dates dates, IntFunction<DayHours> on) {
+    long first = Math.max(0, dates.from().toEpochDay() - from.toEpochDay());
+    long last = Math.min(days.length - 1L, dates.to().toEpochDay() - from.toEpochDay());
+    for (long i = first; i <= last; i++) {
+      days[(int) i] = on.apply((int) i);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.replyby.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
 
 /** Local dates from the first to the last, both included. */
 public sealed interface DateRange {
@@ -38,6 +39,13 @@ public sealed interface DateRange {
       boolean afterStart = !day.isBefore(from);
       boolean beforeEnd = !day.isAfter(to);
       return from.isAfter(to) ? afterStart || beforeEnd : afterStart && beforeEnd;
+    }
+
+    /** The dates that start in one year; none when they are but a 29 February that it lacks. */
+    public Optional<Dates> in(int year) {
+      var first = from.isValidYear(year) ? from.atYear(year) : LocalDate.of(year, 3, 1);
+      var last = to.atYear(from.isAfter(to) ? year + 1 : year);
+      return last.isBefore(first) ? Optional.empty() : Optional.of(new Dates(first, last));
     }
   }
 }

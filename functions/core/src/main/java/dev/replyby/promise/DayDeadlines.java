@@ -1,17 +1,20 @@
 package dev.replyby.promise;
 
 import dev.replyby.calendar.WallTime;
+import dev.replyby.time.Ascending;
 import dev.replyby.time.LocalClock;
 import dev.replyby.time.Openings;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 
 /** A {@link Target.Day} over a schedule, compiled to the constant pieces of its promise. */
 final class DayDeadlines {
-  static final DayDeadlines NONE = new DayDeadlines(new long[0], new long[0]);
+  static final DayDeadlines NONE = of(new ArrayDeque<>());
 
-  /** The i-th promise is given to questions from {@code from[i]} to before {@code from[i + 1]}. */
+  /**
+   * The i-th promise is given to questions from {@code from[i]} to before {@code from[i + 1]}; the
+   * last entry is {@link Openings#NEVER}.
+   */
   private final long[] from;
 
   private final long[] replyBy;
@@ -56,12 +59,7 @@ final class DayDeadlines {
     return i < 0 ? Openings.NEVER : replyBy[i];
   }
 
-  /** How many promises there are, one after the other. */
-  int size() {
-    return from.length;
-  }
-
-  /** The first instant of the {@code i}-th promise. */
+  /** The first instant of the {@code i}-th promise; after the last {@link Openings#NEVER}. */
   long from(int i) {
     return from[i];
   }
@@ -73,8 +71,7 @@ final class DayDeadlines {
 
   /** The index of the promise given at {@code t}; -1 before the first. */
   int indexAt(long t) {
-    int i = Arrays.binarySearch(from, t);
-    return i >= 0 ? i : -i - 2;
+    return Ascending.countUpTo(from, t) - 1;
   }
 
   private static long nextDay(Openings day, long deadline) {
@@ -87,6 +84,7 @@ final class DayDeadlines {
   }
 
   private static DayDeadlines of(ArrayDeque<long[]> pieces) {
+    pieces.addLast(new long[] {Openings.NEVER, Openings.NEVER});
     return new DayDeadlines(
         pieces.stream().mapToLong(p -> p[0]).toArray(),
         pieces.stream().mapToLong(p -> p[1]).toArray());

@@ -16,15 +16,15 @@ final class DayWalk extends PromiseWalk {
 
   @Override
   void moveTo(long t) {
-    while (at + 1 < days.size() && days.from(at + 1) <= t) {
+    while (days.from(at + 1) <= t) {
       at++;
     }
-    long until = at + 1 < days.size() ? days.from(at + 1) : Openings.NEVER;
+    long until = days.from(at + 1);
     long exact = at < 0 ? Openings.NEVER : days.replyBy(at);
     if (exact == Openings.NEVER) {
       never(until);
     } else {
-      stay(exact, open.isOpen(exact) ? open.nextClose(exact) : exact, until);
+      stay(exact, open.endOfOpening(exact), until);
     }
   }
 }

@@ -57,13 +57,7 @@ public final class Engine {
     if (exact == Openings.NEVER) {
       return exact;
     }
-    return Math.min(clock.roundUp(exact, granularity), endOfOpening(exact));
-  }
-
-  /** The end of the opening that a promise falls in; a promise may be that end itself. */
-  private long endOfOpening(long exact) {
-    var open = schedule.open();
-    return open.isOpen(exact) ? open.nextClose(exact) : exact;
+    return Math.min(clock.roundUp(exact, granularity), schedule.open().endOfOpening(exact));
   }
 
   /** The unrounded promise as time goes on from {@code t}, whatever the horizon. */

@@ -81,13 +81,9 @@ public final class Pieces {
         Math.min(Math.ceilDiv(end - from, granularity), (promise.closes - shown) / granularity + 1);
     long last = shown + (steps - 1) * granularity;
     long change = clock.changesAfter(shown);
-    return change > last || sameGrid(shown, last)
+    return change > last || clock.localSecondAt(last) % granularity == 0
         ? steps
         : Math.ceilDiv(change - shown, granularity);
-  }
-
-  private boolean sameGrid(long a, long b) {
-    return (clock.localSecondAt(a) - a - clock.localSecondAt(b) + b) % granularity == 0;
   }
 
   private long rounded(long exact) {

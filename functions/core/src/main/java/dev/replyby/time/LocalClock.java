@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,12 +66,12 @@ public final class LocalClock {
 
   /** The epoch second at which this clock shows {@code localSecond}. */
   public long instantOf(long localSecond) {
-    return localSecond - offsets[firstAfter(localChanges, localSecond)];
+    return localSecond - offsets[Ascending.countUpTo(localChanges, localSecond)];
   }
 
   /** What this clock shows at the epoch second {@code t}. */
   public long localSecondAt(long t) {
-    return t + offsets[firstAfter(changes, t)];
+    return t + offsets[Ascending.countUpTo(changes, t)];
   }
 
   /** The date that this clock shows at the epoch second {@code t}, in days since 1970-01-01. */
@@ -87,7 +86,7 @@ public final class LocalClock {
    * @param step at least 1 and a divisor of an hour
    */
   public long roundUp(long t, long step) {
-    int i = firstAfter(changes, t);
+    int i = Ascending.countUpTo(changes, t);
     long rounded = multipleFrom(t, offsets[i], step);
     return i < changes.length && rounded >= changes[i]
         ? multipleFrom(changes[i], offsets[i + 1], step)
@@ -96,18 +95,12 @@ public final class LocalClock {
 
   /** The next change of this clock's offset after {@code t}, or {@link Openings#NEVER}. */
   public long changesAfter(long t) {
-    int i = firstAfter(changes, t);
+    int i = Ascending.countUpTo(changes, t);
     return i < changes.length ? changes[i] : Openings.NEVER;
   }
 
   private static long multipleFrom(long t, int offset, long step) {
     return Math.ceilDiv(t + offset, step) * step - offset;
-  }
-
-  /** The index of the first that is later than {@code t}; the length when there is none. */
-  private static int firstAfter(long[] ascending, long t) {
-    int i = Arrays.binarySearch(ascending, t);
-    return i >= 0 ? i + 1 : -i - 1;
   }
 
   private static LocalDate dateOf(long t) {

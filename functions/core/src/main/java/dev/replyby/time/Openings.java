@@ -120,6 +120,12 @@ public final class Openings {
     return i + 1 < ends.length ? ends[i + 1] : NEVER;
   }
 
+  /** The end of the opening that {@code t} falls in, or {@code t} itself when it is not open. */
+  public long endOfOpening(long t) {
+    int i = lastStartingBy(t);
+    return i >= 0 && t < ends[i] ? ends[i] : t;
+  }
+
   /** The first instant after {@code t} at which open turns to closed or back, or {@link #NEVER}. */
   public long changesAfter(long t) {
     return isOpen(t) ? nextClose(t) : nextOpen(t);
@@ -153,7 +159,7 @@ public final class Openings {
       return NEVER;
     }
     long due = before + seconds;
-    int i = firstReaching(due) - 1;
+    int i = Ascending.countUpTo(openBefore, due - 1) - 1;
     return starts[i] + due - openBefore[i];
   }
 
@@ -169,7 +175,7 @@ public final class Openings {
     if (left < 0) {
       return NEVER_BEFORE;
     }
-    int i = firstReaching(left + 1) - 1;
+    int i = Ascending.countUpTo(openBefore, left) - 1;
     return starts[i] + left - openBefore[i];
   }
 
@@ -241,13 +247,7 @@ public final class Openings {
   }
 
   private int lastStartingBy(long t) {
-    int i = Arrays.binarySearch(starts, t);
-    return i >= 0 ? i : -i - 2;
-  }
-
-  private int firstReaching(long open) {
-    int i = Arrays.binarySearch(openBefore, open);
-    return i >= 0 ? i : -i - 1;
+    return Ascending.countUpTo(starts, t) - 1;
   }
 
   /**

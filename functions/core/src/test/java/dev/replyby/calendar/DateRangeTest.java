@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.replyby.testing.Span;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,21 @@ class DateRangeTest {
   void the29thOfFebruaryStandsBeforeMarchInEveryYear(
       String from, String to, LocalDate date, boolean expected) {
     assertEquals(expected, Span.yearly(from, to).range().contains(date));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "06-01, 08-31, 2027, 2027-06-01 2027-08-31",
+    "12-20, 01-05, 2027, 2027-12-20 2028-01-05",
+    "02-29, 02-29, 2028, 2028-02-29 2028-02-29",
+    "02-29, 02-29, 2027, none",
+    "02-20, 02-29, 2027, 2027-02-20 2027-02-28",
+    "02-29, 03-05, 2027, 2027-03-01 2027-03-05",
+    "03-01, 02-29, 2027, 2027-03-01 2028-02-29",
+  })
+  void aYearlyRangeIsDatesInAYear(String from, String to, int year, String expected) {
+    var dates = new DateRange.EveryYear(MonthDay.parse("--" + from), MonthDay.parse("--" + to));
+    assertEquals(expected, dates.in(year).map(d -> d.from() + " " + d.to()).orElse("none"));
   }
 
   @Test

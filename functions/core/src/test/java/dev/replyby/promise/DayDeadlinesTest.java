@@ -152,6 +152,13 @@ class DayDeadlinesTest {
     assertEquals(expected, text(DayDeadlines.compile(schedule, TARGET).replyBy(at(t))));
   }
 
+  @Test
+  void aStatusMayOutlastTheWindow() {
+    var away = new LiveStatus.Away(at("2026-01-05T16:00Z"), at("2030-01-01T00:00Z"));
+    assertEquals("2026-01-05T16:00:00Z", asked(office, away, "2026-01-05T10:00:00Z"));
+    assertEquals("never", asked(office, away, "2026-01-05T16:00:00Z"));
+  }
+
   /** Pyongyang went from 23:30 on 4 May 2018 to midnight, so that its evening fell on the 5th. */
   @Test
   void anOpeningThatTheClockMovedIntoTheNextDateIsAwayWithIt() {

@@ -83,6 +83,7 @@ class EverySecondTest {
   @ParameterizedTest
   @CsvSource({
     "Australia/Lord_Howe, 2026-04-04T13:00Z, 2026-04-04T18:00Z",
+    "Australia/Lord_Howe, 2026-04-04T12:00:01Z, 2026-04-04T14:00:01Z",
     "Australia/Lord_Howe, 2026-10-03T13:00Z, 2026-10-03T18:00Z",
     "Europe/Amsterdam, 2026-10-24T22:30Z, 2026-10-25T03:30Z",
   })
@@ -111,14 +112,25 @@ class EverySecondTest {
     for (var status : new LiveStatus[] {LiveStatus.NONE, lasting}) {
       for (var target :
           new Target[] {
-            open(Duration.ZERO), open(Duration.ofMinutes(30)), elapsed(Duration.ZERO),
-            elapsed(Duration.ofDays(1)), elapsed(Duration.ofDays(400)),
-                elapsed(Duration.ofDays(401)),
+            open(Duration.ZERO),
+            open(Duration.ofMinutes(30)),
+            open(Duration.ofHours(1)),
+            elapsed(Duration.ZERO),
+            elapsed(Duration.ofDays(1)),
+            elapsed(Duration.ofDays(400)),
+            elapsed(Duration.ofDays(401)),
             day("15:00", "17:00", "12:00"),
           }) {
         judge(once, status, target, 300, at(around) - 10, at(around) + 10);
       }
     }
+  }
+
+  @Test
+  void whereWhatIsOpenEndsOffTheGridShortlyBeforeItChanges() {
+    var evening = Plan.in("Australia/Lord_Howe").daily("20:00-01:30");
+    var hour = open(Duration.ofHours(1));
+    judge(evening, LiveStatus.NONE, hour, 1200, "2026-04-04T12:00Z", "2026-04-04T15:00Z");
   }
 
   @Test

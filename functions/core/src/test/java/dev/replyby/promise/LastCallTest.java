@@ -99,8 +99,10 @@ class LastCallTest {
   void aMidnightThatComesTwiceIsCalledTheSecondTime() {
     var stJohns = Plan.in("America/St_Johns").daily("00:00-24:00");
     assertEquals(
-        List.of("ask by 2010-11-07T02:29:00Z, reply by 2010-11-07T03:29:00Z"),
-        calls(stJohns, HOUR, 60, "2010-11-06T12:00Z", "2010-11-07T12:00Z"));
+        List.of(
+            "ask by 2010-11-06T01:29:00Z, reply by 2010-11-06T02:29:00Z",
+            "ask by 2010-11-07T02:29:00Z, reply by 2010-11-07T03:29:00Z"),
+        calls(stJohns, HOUR, 60, "2010-11-05T12:00Z", "2010-11-07T12:00Z"));
   }
 
   private static List<String> calls(

@@ -57,6 +57,13 @@ class PiecesTest {
   }
 
   @Test
+  void aStepAloneIsConstant() {
+    var pieces =
+        pieces(office, LiveStatus.NONE, HOUR, 300, "2026-01-05T09:00:01Z", "2026-01-05T09:05:01Z");
+    assertEquals(List.of("2026-01-05T09:00:01Z OPEN 2026-01-05T10:05:00Z +0"), lines(pieces));
+  }
+
+  @Test
   void whatNeverOpensIsOnePiece() {
     var never = pieces(Plan.in("UTC"), LiveStatus.NONE, HOUR, 300, MONDAY, NEXT_MONDAY);
     assertEquals(List.of("2026-01-05T00:00:00Z CLOSED never +0"), lines(never));
@@ -71,6 +78,14 @@ class PiecesTest {
   void hoursUnderAnOpenStatusMakeNoCut() {
     var open = new LiveStatus.Open(at("2026-01-04T00:00Z"), at("2026-01-20T00:00Z"));
     assertEquals(2, pieces(office, open, HOUR, 300, MONDAY, NEXT_MONDAY).size());
+  }
+
+  @Test
+  void aChangeOfTheClockThatKeepsTheGridMakesNoCut() {
+    var always = Plan.in("Europe/Amsterdam").daily("00:00-24:00");
+    var pieces =
+        pieces(always, LiveStatus.NONE, HOUR, 3600, "2026-10-24T00:00Z", "2026-10-26T00:00Z");
+    assertEquals(2, pieces.size(), () -> lines(pieces).toString());
   }
 
   /** Lord Howe's clock goes back by half an hour on 5 April 2026, at 15:00 UTC the day before. */

@@ -38,6 +38,12 @@ class OpeningsQuestionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"5, 5", "10, 20", "19, 20", "20, 20", "39, 40", "40, 40"})
+  void findsTheEndOfTheOpening(long t, long expected) {
+    assertEquals(expected, open.endOfOpening(t));
+  }
+
+  @ParameterizedTest
   @CsvSource({"5, 10", "10, 20", "19, 20", "20, 30", "39, 40", "40, never"})
   void findsTheNextChange(long t, String expected) {
     assertEquals(expected, text(open.changesAfter(t)));
