@@ -79,6 +79,20 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule EVIDENCE_STANDS_ON_PROMISES_AND_TIME =
+      classes()
+          .that()
+          .resideInAPackage("dev.replyby.evidence..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.replyby.evidence..",
+              "dev.replyby.promise..",
+              "dev.replyby.time..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule NOBODY_READS_A_CLOCK_OR_THE_MACHINES_ZONE =
       noClasses().should().accessTargetWhere(isAmbient());
 
