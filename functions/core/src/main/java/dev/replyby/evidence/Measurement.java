@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * What evidence keeps of one question.
  *
- * @param question its id, unique within the channel
+ * @param question the id of its promise, which is ours: a stranger's could be made to be dropped
  * @param askedAt epoch second
  * @param backed the backed duration when it was asked, in open seconds, if there was one
  * @param time the open time that its reply took, as far as it is known

@@ -12,8 +12,8 @@ import java.util.List;
  * (Angelopoulos, Candès and Tibshirani, "Conformal PID Control", NeurIPS 2023, section 2), run on
  * the logarithm of the duration, so that it can go beyond all that was ever measured, and stopped
  * at zero from below, so that good times store up no credit (Page's cumulative sum, Biometrika
- * 1954). Hence, whatever the order of events: of n decided questions at most n·(1 − keep) + (rise
- * of the excess) were late.
+ * 1954). Hence, whatever happens: of n decided questions in a row at most n·(1 − keep) were late,
+ * and as many more as the excess has grown.
  */
 final class Stretch {
   /** How much one late reply makes promises longer: by five per cent. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Three histories of 88 weeks at one desk, with 95 of 100 promises to keep. */
@@ -16,7 +17,7 @@ class EvidenceSimulationTest {
 
   @BeforeAll
   static void simulate() {
-    figures = Figures.ofAll(3, KEEP);
+    figures = Figures.ofAll(3, KEEP, 1);
     System.out.printf("evidence: seed %d%n%s", Seed.VALUE, FiguresTable.of(figures.values()));
   }
 
@@ -57,11 +58,24 @@ class EvidenceSimulationTest {
   @Test
   void keepsAnotherRateThatTheOwnerChooses() {
     double keep = 0.8;
-    var chosen = Figures.ofAll(1, keep).get("evidence");
+    var chosen = Figures.ofAll(1, keep, 1).get("evidence");
     for (var phase : Phase.values()) {
       assertTrue(chosen.in(phase).kept() >= keep - 0.02, phase.label);
     }
     assertTrue(chosen.in(Phase.STEADY).kept() <= keep + 0.1, "and not another one");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.125, 4", "3, 1"})
+  void holdsAtAQuietDeskAndAtABusyOne(double volume, int histories) {
+    var desk = Figures.ofAll(histories, KEEP, volume).get("evidence");
+    for (var phase : Phase.values()) {
+      double kept = desk.in(phase).kept();
+      System.out.printf("%s times the questions, %s: %.3f kept%n", volume, phase.label, kept);
+      if (phase.firstWeek() > Phase.CAMPAIGN.firstWeek()) {
+        assertTrue(kept >= KEEP - 0.02, () -> phase + " " + kept);
+      }
+    }
   }
 
   private static Figures evidence() {

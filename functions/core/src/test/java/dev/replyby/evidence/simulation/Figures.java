@@ -9,11 +9,15 @@ import java.util.stream.IntStream;
 
 /** What came of one policy's promises, over one or more histories. */
 record Figures(String policy, List<Judged> judged) {
-  /** Every policy over so many histories, each made from the seed and its number. */
-  static Map<String, Figures> ofAll(int histories, double keep) {
+  /**
+   * Every policy over so many histories, each made from the seed and its number.
+   *
+   * @param volume how many times the usual questions come, each that much less work
+   */
+  static Map<String, Figures> ofAll(int histories, double keep, double volume) {
     var figures = new LinkedHashMap<String, Figures>();
     for (int i = 0; i < histories; i++) {
-      var simulation = new Simulation(new Desk(Seed.forCase(i)).questions());
+      var simulation = new Simulation(new Desk(Seed.forCase(i), volume).questions());
       for (var policy : Policies.all(keep)) {
         var judged = simulation.judge(policy);
         figures.computeIfAbsent(policy.label(), Figures::none).judged().addAll(judged);

@@ -14,7 +14,7 @@ final class Plot {
 
   public static void main(String[] args) throws IOException {
     Locale.setDefault(Locale.ROOT);
-    var figures = Figures.ofAll(3, KEEP);
+    var figures = Figures.ofAll(3, KEEP, 1);
     System.out.print(FiguresTable.of(figures.values()));
     Files.writeString(Path.of(args[0]), KeptRatePlot.svg(List.copyOf(figures.values()), KEEP));
   }
