@@ -3,7 +3,6 @@ package dev.replyby.evidence;
 import dev.replyby.time.Openings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What one channel remembers of its questions: at most {@link #MOST}. When there would be more,
@@ -75,11 +74,13 @@ public record Evidence(List<Measurement> byAsking, int oneIn) {
     return Backing.of(sample.toList(), rule);
   }
 
+  /** From the newest on, as most replies are to new questions; -1 when it is not there. */
   private int indexOf(String question) {
-    return IntStream.range(0, byAsking.size())
-        .filter(i -> byAsking.get(i).question().equals(question))
-        .findFirst()
-        .orElse(-1);
+    int i = byAsking.size() - 1;
+    while (i >= 0 && !byAsking.get(i).question().equals(question)) {
+      i--;
+    }
+    return i;
   }
 
   private static Evidence thinned(List<Measurement> all, int oneIn) {

@@ -1,6 +1,5 @@
 package dev.replyby.evidence;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -24,18 +23,13 @@ final class OrderStatistic {
   /** A rate such as 0.95 is not exact in binary; 95 of 100 are enough. */
   private static final double ROUNDING = 1e-9;
 
-  /** Of equal ones those that may yet become longer come last. */
-  private static final Comparator<ReplyTime> ASCENDING =
-      Comparator.comparingLong(ReplyTime::seconds)
-          .thenComparing(t -> t instanceof ReplyTime.AtLeast);
-
   private OrderStatistic() {}
 
   /** Open seconds; empty when no reply time is long enough. */
   static OptionalLong of(List<ReplyTime> times, double keep) {
     int longer = times.size() + 1;
     double share = 1.0 / longer;
-    for (var time : times.stream().sorted(ASCENDING).toList()) {
+    for (var time : times.stream().sorted(OrderStatistic::compare).toList()) {
       longer--;
       switch (time) {
         case ReplyTime.Exactly(long seconds) -> {
@@ -52,6 +46,14 @@ final class OrderStatistic {
   /** Whether so many questions could ever be enough: ⌈(n+1)·keep⌉ is at most n. */
   static boolean canBack(int n, double keep) {
     return isEnough(1.0 / (n + 1), keep);
+  }
+
+  /** Shortest first; of equal ones those that may yet become longer come last. */
+  private static int compare(ReplyTime a, ReplyTime b) {
+    int bySeconds = Long.compare(a.seconds(), b.seconds());
+    return bySeconds != 0
+        ? bySeconds
+        : Boolean.compare(a instanceof ReplyTime.AtLeast, b instanceof ReplyTime.AtLeast);
   }
 
   private static boolean isEnough(double shareOfLonger, double keep) {
