@@ -55,10 +55,8 @@ public class PeerBenchmark extends Questions {
       long until = later.atZone(Shop.ZONE).toEpochSecond();
       sums +=
           wall(open.plus(questions[i], 60L * minutes)).equals(peer.plus(walls[i], work())) ? 1 : 0;
-      counts +=
-          open.openBetween(questions[i], until) / 60.0 - peer.minutesBetween(walls[i], later) < 0.1
-              ? 1
-              : 0;
+      double ours = open.openBetween(questions[i], until) / 60.0;
+      counts += Math.abs(ours - peer.minutesBetween(walls[i], later)) < 0.1 ? 1 : 0;
     }
     return "%,d minutes: %,d of %,d sums and %,d counts are the same"
         .formatted(minutes, sums, Shop.QUESTIONS, counts);
