@@ -30,6 +30,9 @@ class AccessTest {
       EnumSet.of(
           Route.SIGN,
           Route.HOURS,
+          Route.BADGE,
+          Route.PAGE,
+          Route.SITE_WIDGET,
           Route.WIDGET,
           Route.WIDGET_HASHED,
           Route.OPENAPI,
