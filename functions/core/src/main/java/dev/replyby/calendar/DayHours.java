@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What opens on one day: any number of wall-clock stretches, ascending, neither overlapping nor
- * touching.
+ * What opens on one day: any number of wall-clock stretches, ascending. They neither overlap nor
+ * touch, but where together they would be longer than a day.
  */
 public record DayHours(List<LocalHours> ranges) {
   /** Nothing opens. */

@@ -1,5 +1,7 @@
 package dev.replyby.input;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing wrong with what somebody sent.
  *
@@ -10,6 +12,10 @@ package dev.replyby.input;
 public record Mistake(String pointer, String detail) {
   private static final int LONGEST_QUOTE = 80;
 
+  /** Controls, line and paragraph ends, and what turns the direction of the text around. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
   /** The usual form: what was found, and what would be valid. */
   public static Mistake found(String pointer, String found, String expected) {
     return new Mistake(pointer, "found " + quote(found) + "; expected " + expected);
@@ -17,7 +23,7 @@ public record Mistake(String pointer, String detail) {
 
   /** The text in quotes, on one line and shortened, so that it can stand in an answer or a log. */
   public static String quote(String found) {
-    var visible = found.replaceAll("\\p{Cntrl}", "\uFFFD");
+    var visible = UNPRINTABLE.matcher(found).replaceAll("\uFFFD");
     return '"' + (visible.length() > LONGEST_QUOTE ? shortened(visible) + "…" : visible) + '"';
   }
 

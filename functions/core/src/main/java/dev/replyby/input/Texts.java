@@ -1,7 +1,5 @@
 package dev.replyby.input;
 
-import static java.time.temporal.ChronoUnit.SECONDS;
-
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -31,6 +29,8 @@ public final class Texts {
   private static final Pattern INSTANT_FORM =
       Pattern.compile(
           "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?([Zz]|[+-]\\d\\d:\\d\\d)");
+  private static final Pattern DURATION_FORM =
+      Pattern.compile("P(?=\\d|T\\d)(\\d{1,9}D)?(T(?=\\d)(\\d{1,9}H)?(\\d{1,9}M)?(\\d{1,9}S)?)?");
   private static final Pattern ID_FORM = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
 
   private Texts() {}
@@ -47,15 +47,14 @@ public final class Texts {
     }
   }
 
-  /** An ISO 8601 duration of whole seconds, a day being 24 hours, not negative; in seconds. */
+  /**
+   * An ISO 8601 duration of days, hours, minutes and seconds, a day being 24 hours; in seconds.
+   * Java reads more, such as signs and small letters; the site's schema does not.
+   */
   public static OptionalLong duration(String text) {
-    try {
-      var duration = Duration.parse(text);
-      boolean whole = duration.truncatedTo(SECONDS).equals(duration) && !duration.isNegative();
-      return whole ? OptionalLong.of(duration.toSeconds()) : OptionalLong.empty();
-    } catch (DateTimeException | ArithmeticException _) {
-      return OptionalLong.empty();
-    }
+    return DURATION_FORM.matcher(text).matches()
+        ? OptionalLong.of(Duration.parse(text).toSeconds())
+        : OptionalLong.empty();
   }
 
   /** Whether the text may name a site, a calendar, a channel, a member or a rota. */

@@ -44,6 +44,7 @@ public final class Engine {
 
   /** The promise for a question asked at {@code t}, before rounding. */
   public long exact(long t) {
+    schedule.check(t);
     return Schedule.withinHorizon(t, unbounded(t));
   }
 
@@ -64,7 +65,7 @@ public final class Engine {
   PromiseWalk walk(long t) {
     var open = schedule.open();
     return switch (target) {
-      case Target.Open(long seconds) when seconds > 0 -> new OpenWalk(open, seconds, t);
+      case Target.Open(long seconds) when seconds > 0 -> new OpenWalk(open, bounded(seconds), t);
       case Target.Open _ -> new ElapsedWalk(open, 0, t);
       case Target.Elapsed(long seconds) -> new ElapsedWalk(open, bounded(seconds), t);
       case Target.Day _ -> new DayWalk(open, days, t);
@@ -74,7 +75,7 @@ public final class Engine {
   private long unbounded(long t) {
     var open = schedule.open();
     return switch (target) {
-      case Target.Open(long seconds) -> open.plus(t, seconds);
+      case Target.Open(long seconds) -> open.plus(t, bounded(seconds));
       case Target.Elapsed(long seconds) -> open.nextOpen(t + bounded(seconds));
       case Target.Day _ -> days.replyBy(t);
     };

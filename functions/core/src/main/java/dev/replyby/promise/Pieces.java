@@ -32,6 +32,11 @@ public final class Pieces {
    * @param engine over a schedule compiled for that stretch
    */
   public static List<Piece> of(Engine engine, long from, long until) {
+    if (until <= from) {
+      return List.of();
+    }
+    engine.schedule().check(from);
+    engine.schedule().check(until - 1);
     var pieces = new Pieces(engine, from);
     for (long t = from; t < until; ) {
       t = pieces.moveOver(t, until);
@@ -80,10 +85,22 @@ public final class Pieces {
     long steps =
         Math.min(Math.ceilDiv(end - from, granularity), (promise.closes - shown) / granularity + 1);
     long last = shown + (steps - 1) * granularity;
-    long change = clock.changesAfter(shown);
-    return change > last || clock.localSecondAt(last) % granularity == 0
-        ? steps
-        : Math.ceilDiv(change - shown, granularity);
+    long change = gridChangesAfter(shown, last);
+    return change > last ? steps : Math.ceilDiv(change - shown, granularity);
+  }
+
+  /** The next change of the offset that is no multiple of the granularity; any later than last. */
+  private long gridChangesAfter(long t, long last) {
+    long change = clock.changesAfter(t);
+    while (change <= last && keepsTheGrid(change)) {
+      change = clock.changesAfter(change);
+    }
+    return change;
+  }
+
+  private boolean keepsTheGrid(long change) {
+    long leap = clock.localSecondAt(change) - clock.localSecondAt(change - 1) - 1;
+    return leap % granularity == 0;
   }
 
   private long rounded(long exact) {

@@ -16,6 +16,8 @@ import java.util.List;
  * @param calendar where the openings come from
  * @param staffing which of them count
  * @param status what was laid over them
+ * @param first the first epoch second that may be asked about
+ * @param last the last one
  * @param from first local date of the window
  * @param until first local date after it
  * @param clock the zone's wall clock over the window
@@ -26,6 +28,8 @@ public record Schedule(
     Calendar calendar,
     Staffing staffing,
     LiveStatus status,
+    long first,
+    long last,
     LocalDate from,
     LocalDate until,
     LocalClock clock,
@@ -55,7 +59,8 @@ public record Schedule(
     var until = dateAt(last + HORIZON.toSeconds(), calendar.zone()).plusDays(MARGIN_DAYS);
     var clock = LocalClock.compile(calendar.zone(), from, until);
     var open = status.over(staffing.within(calendar.openings(from, until)));
-    return new Schedule(calendar, staffing, status, from, until, clock, status.away(), open);
+    return new Schedule(
+        calendar, staffing, status, first, last, from, until, clock, status.away(), open);
   }
 
   /** The same, with published hours counted as staffed. */
@@ -92,7 +97,8 @@ public record Schedule(
     var added = status.over(Openings.none());
     for (var stretch : away.union(added).toList()) {
       long first = clock.epochDayAt(stretch.start()) - from.toEpochDay() - TAIL_DAYS;
-      long last = clock.epochDayAt(stretch.end()) - from.toEpochDay();
+      // A date begins at its midnight, also when the clock then goes back to the evening before.
+      long last = clock.epochDayAt(stretch.end()) + 1 - from.toEpochDay();
       for (int i = (int) Math.max(0, first); i <= Math.min(open.size() - 1L, last); i++) {
         open.set(i, open.get(i).except(away).union(added.intersect(wholeDay(i))));
       }
@@ -103,6 +109,14 @@ public record Schedule(
   private Openings wholeDay(int index) {
     long midnight = (from.toEpochDay() + index) * SECONDS_PER_DAY;
     return Openings.between(clock.instantOf(midnight), clock.instantOf(midnight + SECONDS_PER_DAY));
+  }
+
+  /** Refuses an instant outside [{@code first}, {@code last}], for which too little is known. */
+  void check(long t) {
+    if (t < first || t > last) {
+      throw new IllegalArgumentException(
+          "compiled for " + first + ".." + last + ", asked about " + t);
+    }
   }
 
   static long withinHorizon(long t, long s) {

@@ -9,14 +9,22 @@ public sealed interface Target {
    *
    * @param seconds not negative
    */
-  record Open(long seconds) implements Target {}
+  record Open(long seconds) implements Target {
+    public Open {
+      check(seconds);
+    }
+  }
 
   /**
    * So much time on the wall, open or not; when that ends while closed, the next opening.
    *
    * @param seconds not negative
    */
-  record Elapsed(long seconds) implements Target {}
+  record Elapsed(long seconds) implements Target {
+    public Elapsed {
+      check(seconds);
+    }
+  }
 
   /**
    * Asked before {@code before} on an open day: the same day by {@code sameDayBy}; otherwise the
@@ -26,4 +34,10 @@ public sealed interface Target {
    * count, and the next day gives its first opening.
    */
   record Day(WallTime before, WallTime sameDayBy, WallTime nextDayBy) implements Target {}
+
+  private static void check(long seconds) {
+    if (seconds < 0) {
+      throw new IllegalArgumentException("less than no time: " + seconds);
+    }
+  }
 }

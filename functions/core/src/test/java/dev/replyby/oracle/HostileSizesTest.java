@@ -54,7 +54,8 @@ class HostileSizesTest {
   void aHundredRangesADay() {
     var plan = Plan.in("Europe/Amsterdam").daily(ranges());
     judge(plan, new Target.Open(100 * 3600));
-    var schedule = Schedule.compile(plan.calendar(), LiveStatus.NONE, at(NOW), at(NOW));
+    var schedule =
+        Schedule.compile(plan.calendar(), LiveStatus.NONE, at(NOW), at(NOW) + 14 * 86_400);
     long until = at(NOW) + 14 * 86_400;
     var pieces = Pieces.of(new Engine(schedule, new Target.Open(3600), 300), at(NOW), until);
     for (var piece : pieces) {

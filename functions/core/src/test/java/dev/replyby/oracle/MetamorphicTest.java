@@ -189,7 +189,16 @@ class MetamorphicTest {
 
   private static Schedule withOpen(Schedule s, Openings open) {
     return new Schedule(
-        s.calendar(), s.staffing(), s.status(), s.from(), s.until(), s.clock(), s.away(), open);
+        s.calendar(),
+        s.staffing(),
+        s.status(),
+        s.first(),
+        s.last(),
+        s.from(),
+        s.until(),
+        s.clock(),
+        s.away(),
+        open);
   }
 
   private static Stream<Opening> cut(Opening opening, long t) {

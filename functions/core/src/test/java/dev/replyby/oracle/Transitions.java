@@ -24,7 +24,7 @@ final class Transitions {
     }
   }
 
-  private record Kind(Duration duration, LocalTime before) {}
+  private record Kind(Duration duration, LocalTime before, boolean repeatsMidnight) {}
 
   private Transitions() {}
 
@@ -40,7 +40,8 @@ final class Transitions {
     Set<Kind> seen = new HashSet<>();
     var next = zone.getRules().nextTransition(EARLIEST);
     while (next != null && next.getInstant().isBefore(LATEST)) {
-      var kind = new Kind(next.getDuration(), next.getDateTimeBefore().toLocalTime());
+      var before = next.getDateTimeBefore().toLocalTime();
+      var kind = new Kind(next.getDuration(), before, repeatsMidnight(next));
       if (isOfInterest(next) && seen.add(kind)) {
         changes.add(new Change(zone, next));
       }
@@ -49,13 +50,23 @@ final class Transitions {
   }
 
   /**
-   * All of today's; of the last decades those not by an hour; and those over the date line ever.
+   * All of today's; of the last decades those not by an hour; and those over the date line ever,
+   * and those that repeat a midnight.
    */
   private static boolean isOfInterest(ZoneOffsetTransition transition) {
     var size = transition.getDuration().abs();
     var instant = transition.getInstant();
     return !instant.isBefore(RECENT)
         || (!instant.isBefore(MODERN) && !size.equals(Duration.ofHours(1)))
-        || size.compareTo(Duration.ofHours(20)) > 0;
+        || size.compareTo(Duration.ofHours(20)) > 0
+        || repeatsMidnight(transition);
+  }
+
+  /** Whether the clock passes a midnight, goes back, and passes it again. */
+  private static boolean repeatsMidnight(ZoneOffsetTransition transition) {
+    var before = transition.getDateTimeBefore();
+    boolean goesBackOver =
+        transition.getDateTimeAfter().toLocalDate().isBefore(before.toLocalDate());
+    return goesBackOver && !before.toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 }

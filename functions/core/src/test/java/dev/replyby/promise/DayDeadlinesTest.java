@@ -152,6 +152,14 @@ class DayDeadlinesTest {
     assertEquals(expected, text(DayDeadlines.compile(schedule, TARGET).replyBy(at(t))));
   }
 
+  /** On 7 November 2010 St John's clock went from 00:01 back to 23:01: Saturday's last hour. */
+  @Test
+  void aStatusInAnEveningAfterMidnightBelongsToTheDateOfThatMidnight() {
+    var plan = Plan.in("America/St_Johns").workdays("09:00-17:00");
+    var open = new LiveStatus.Open(at("2010-11-07T02:50Z"), at("2010-11-07T03:20Z"));
+    assertEquals("2010-11-07T03:20:00Z", asked(plan, open, "2010-11-06T15:00:00Z"));
+  }
+
   @Test
   void aStatusMayOutlastTheWindow() {
     var away = new LiveStatus.Away(at("2026-01-05T16:00Z"), at("2030-01-01T00:00Z"));

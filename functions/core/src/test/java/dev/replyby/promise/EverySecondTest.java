@@ -3,6 +3,7 @@ package dev.replyby.promise;
 import static dev.replyby.testing.Instants.at;
 import static dev.replyby.testing.Instants.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.calendar.WallTime;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** At each second of a stretch the pieces say what schedule and engine say. */
 class EverySecondTest {
+  private static final long HUGE = Long.MAX_VALUE - 10;
+
   private final Plan office = Plan.in("UTC").daily("09:00-12:22", "13:00-17:20");
 
   @ParameterizedTest
@@ -134,10 +137,35 @@ class EverySecondTest {
   }
 
   @Test
-  void beforeADayTargetsWindow() {
-    var schedule = office.schedule(LiveStatus.NONE, at("2026-01-05T10:00Z"));
-    var engine = new Engine(schedule, day("15:00", "17:00", "12:00"), 300);
-    compare(engine, at("2026-01-02T23:00Z"), at("2026-01-03T16:00Z"));
+  void ofATargetThatCannotBeAddedToAnInstant() {
+    for (var target : new Target[] {new Target.Open(HUGE), new Target.Elapsed(HUGE)}) {
+      judge(office, LiveStatus.NONE, target, 300, "2026-01-05T08:50Z", "2026-01-05T17:30Z");
+    }
+  }
+
+  /** The grid of an hour is left in April and found again in October. */
+  @Test
+  void overTwoChangesOfTheClockThatUndoEachOther() {
+    var always = Plan.in("Australia/Lord_Howe").daily("00:00-24:00");
+    long from = at("2026-04-04T12:00Z");
+    long until = at("2026-10-05T12:00Z");
+    var schedule = Schedule.compile(always.calendar(), LiveStatus.NONE, from, until);
+    var engine = new Engine(schedule, open(Duration.ofHours(1)), 3600);
+    var pieces = Pieces.of(engine, from, until);
+    for (long t = from; t < until; t += 599) {
+      long now = t;
+      var piece = pieces.reversed().stream().filter(p -> p.from() <= now).findFirst();
+      compare(engine, piece.orElseThrow(), t);
+    }
+  }
+
+  @Test
+  void refusesWhatItWasNotCompiledFor() {
+    long t = at("2026-01-05T10:00Z");
+    var engine = new Engine(office.schedule(LiveStatus.NONE, t), open(Duration.ofHours(1)), 300);
+    assertThrows(IllegalArgumentException.class, () -> engine.exact(t - 1));
+    assertThrows(IllegalArgumentException.class, () -> engine.replyBy(t + 1));
+    assertThrows(IllegalArgumentException.class, () -> Pieces.of(engine, t, t + 2));
   }
 
   private static List<Target> targets() {
