@@ -29,7 +29,7 @@ public final class AnswerStore {
   private static final String LEASED_UNTIL = "leasedUntil";
 
   /** When DynamoDB may delete the item; it may take days, so reads do not rely on it. */
-  private static final String EXPIRES = "expires";
+  public static final String EXPIRES = "expires";
 
   private final Table table;
 

@@ -1,0 +1,51 @@
+package dev.replyby.app;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.replyby.access.Tokens;
+import dev.replyby.store.Table;
+import dev.replyby.store.Tables;
+import dev.replyby.tzdata.TzData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+
+/**
+ * Lambda entry point that makes an operator's token, the first one above all; no route leads to it.
+ * Who may call it in the AWS account may do everything on every site. The token is in the answer
+ * alone.
+ */
+public final class OperatorTokenFunction implements RequestStreamHandler {
+  static {
+    TzData.install();
+  }
+
+  private static final String LABEL = "made in the AWS account";
+
+  private final Tokens tokens;
+  private final InstantSource clock;
+
+  /** As AWS Lambda starts it. */
+  public OperatorTokenFunction() {
+    this(Settings.from(System.getenv()));
+  }
+
+  /** With a table and a clock of one's own. */
+  public OperatorTokenFunction(Table table, InstantSource clock) {
+    tokens = new Tokens(table);
+    this.clock = clock;
+  }
+
+  private OperatorTokenFunction(Settings settings) {
+    this(Tables.open(settings.table(), settings.endpoint()), InstantSource.system());
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    var secret = tokens.createOperator(LABEL, clock.instant().getEpochSecond());
+    answer.write(("{\"token\":\"" + secret.text() + "\"}").getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.replyby.aws;
+
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.apigatewayv2.HttpApi;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/** What somebody should look at, told to a topic. */
+final class Alarms {
+  private static final Duration FIVE_MINUTES = Duration.minutes(5);
+  private static final int PERIODS = 3;
+  private static final int SLOW_MILLIS = 3_000;
+
+  private final Construct scope;
+  private final Topic topic;
+
+  Alarms(Construct scope, Optional<String> email) {
+    this.scope = scope;
+    topic =
+        Topic.Builder.create(scope, "Alarms")
+            .displayName("ReplyBy alarms")
+            .enforceSsl(true)
+            .build();
+    email.ifPresent(e -> topic.addSubscription(new EmailSubscription(e)));
+  }
+
+  /** Where alarms are told. */
+  Topic topic() {
+    return topic;
+  }
+
+  /** A function that broke, or that was called more often than the account's limit lets it. */
+  void on(Function function, String id) {
+    var sum = MetricOptions.builder().statistic("Sum").period(FIVE_MINUTES).build();
+    above(id + "Errors", id + " broke", function.metricErrors(sum), 0, 1);
+    above(id + "Throttles", id + " was refused a start", function.metricThrottles(sum), 0, 1);
+  }
+
+  /** Answers that tell of a fault of ours, and answers that come late. */
+  void on(HttpApi api) {
+    var stage = Map.of("Stage", "$default", "ApiId", api.getApiId());
+    above("ApiFaults", "Answers with 5xx", metric(stage, "5xx", "Sum"), 0, 1);
+    above("ApiLatency", "One in 100 late", metric(stage, "Latency", "p99"), SLOW_MILLIS, PERIODS);
+  }
+
+  /** A table that turns requests away. */
+  void on(ITable table) {
+    above(
+        "TableThrottles",
+        "The table refused requests",
+        Metric.Builder.create()
+            .namespace("AWS/DynamoDB")
+            .metricName("ThrottledRequests")
+            .dimensionsMap(Map.of("TableName", table.getTableName()))
+            .statistic("Sum")
+            .period(FIVE_MINUTES)
+            .build(),
+        0,
+        1);
+  }
+
+  /** The daily renewal did not run for two days; signs last for much longer. */
+  void onStopped(Function renewal) {
+    var daily = MetricOptions.builder().statistic("Sum").period(Duration.days(1)).build();
+    alarm("RenewalStopped", "The daily renewal did not run", renewal.metricInvocations(daily))
+        .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
+        .threshold(1)
+        .evaluationPeriods(2)
+        .treatMissingData(TreatMissingData.BREACHING)
+        .build()
+        .addAlarmAction(new SnsAction(topic));
+  }
+
+  private static Metric metric(Map<String, String> dimensions, String name, String statistic) {
+    return Metric.Builder.create()
+        .namespace("AWS/ApiGateway")
+        .metricName(name)
+        .dimensionsMap(dimensions)
+        .statistic(statistic)
+        .period(FIVE_MINUTES)
+        .build();
+  }
+
+  private void above(String id, String what, Metric metric, int threshold, int periods) {
+    var alarm =
+        alarm(id, what, metric)
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+            .threshold(threshold)
+            .evaluationPeriods(periods)
+            .treatMissingData(TreatMissingData.NOT_BREACHING)
+            .build();
+    alarm.addAlarmAction(new SnsAction(topic));
+  }
+
+  private Alarm.Builder alarm(String id, String what, Metric metric) {
+    return Alarm.Builder.create(scope, id + "Alarm")
+        .alarmDescription("ReplyBy: " + what)
+        .metric(metric);
+  }
+}

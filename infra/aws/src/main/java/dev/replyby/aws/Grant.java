@@ -1,0 +1,44 @@
+package dev.replyby.aws;
+
+import dev.replyby.store.Key;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+
+/**
+ * One action on the table, on some partitions alone.
+ *
+ * @param partitions partition keys; a star stands for anything
+ */
+record Grant(String action, List<String> partitions) {
+  /** Everything of one site: its sign, head, versions, audit and list of tokens. */
+  static final String SITE = Key.sign("*").partition();
+
+  /** Tokens by their hash. */
+  static final String TOKEN = Key.token("*").partition();
+
+  /** Kept answers to keyed writes. */
+  static final String IDEMPOTENCY = Key.idempotency("*").partition();
+
+  /** The list of all sites. */
+  static final String SITES = Key.ofAllSites("").partition();
+
+  static Grant of(String action, String... partitions) {
+    return new Grant("dynamodb:" + action, List.of(partitions));
+  }
+
+  /**
+   * The statement that allows it. Conditions with {@code ForAllValues} also hold when there is no
+   * key at all, so a key is asked for.
+   */
+  PolicyStatement on(String tableArn) {
+    return PolicyStatement.Builder.create()
+        .actions(List.of(action))
+        .resources(List.of(tableArn))
+        .conditions(
+            Map.of(
+                "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions),
+                "Null", Map.of("dynamodb:LeadingKeys", "false")))
+        .build();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.replyby.aws;
+
+import static dev.replyby.aws.Grant.IDEMPOTENCY;
+import static dev.replyby.aws.Grant.SITE;
+import static dev.replyby.aws.Grant.SITES;
+import static dev.replyby.aws.Grant.TOKEN;
+
+import dev.replyby.app.ApiFunction;
+import dev.replyby.app.OperatorTokenFunction;
+import dev.replyby.app.RenewFunction;
+import dev.replyby.app.SignFunction;
+import dev.replyby.http.Route;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a caller may bring about in the table: there is one Lambda function for each, whose role
+ * allows that and nothing else. Those behind the API's routes are called as the routes' access is.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are immutable, only not annotated so
+enum Privilege {
+  /** The public sign. */
+  SIGN("Sign", SignFunction.class, Artifact.SIGN, List.of(Grant.of("GetItem", SITE))),
+
+  /** What describes the API, and every path that there is not: nothing of the table. */
+  PUBLIC("Public", ApiFunction.class, Artifact.API, List.of()),
+
+  /** What is computed for whoever has a token. */
+  ANY_TOKEN("AnyToken", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", TOKEN))),
+
+  STAFF(
+      "Staff",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(
+          Grant.of("GetItem", TOKEN, SITE),
+          Grant.of("PutItem", IDEMPOTENCY),
+          Grant.of("UpdateItem", SITE, IDEMPOTENCY),
+          Grant.of("DeleteItem", IDEMPOTENCY))),
+
+  OWNER(
+      "Owner",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(
+          Grant.of("GetItem", TOKEN, SITE),
+          Grant.of("Query", SITE),
+          Grant.of("ConditionCheckItem", SITE),
+          Grant.of("PutItem", SITE, SITES, TOKEN, IDEMPOTENCY),
+          Grant.of("UpdateItem", SITE, IDEMPOTENCY),
+          Grant.of("DeleteItem", SITE, SITES, TOKEN, IDEMPOTENCY))),
+
+  OPERATOR(
+      "Operator",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(Grant.of("GetItem", TOKEN), Grant.of("Query", SITES))),
+
+  /** The daily schedule. */
+  RENEWAL(
+      "Renewal",
+      RenewFunction.class,
+      Artifact.API,
+      List.of(Grant.of("Query", SITES), Grant.of("GetItem", SITE), Grant.of("UpdateItem", SITE))),
+
+  /** Makes an operator's token; for whoever may call it in the AWS account. */
+  OPERATOR_TOKEN(
+      "OperatorToken",
+      OperatorTokenFunction.class,
+      Artifact.API,
+      List.of(Grant.of("PutItem", TOKEN)));
+
+  private final String id;
+  private final Class<?> handler;
+  private final Artifact artifact;
+  private final List<Grant> grants;
+
+  Privilege(String id, Class<?> handler, Artifact artifact, List<Grant> grants) {
+    this.id = id;
+    this.handler = handler;
+    this.artifact = artifact;
+    this.grants = grants;
+  }
+
+  /** The privilege that a route needs. */
+  static Privilege of(Route route) {
+    return route.function() == Route.Function.SIGN ? SIGN : valueOf(route.access().name());
+  }
+
+  /** Those behind the API's routes. */
+  static Set<Privilege> behindRoutes() {
+    return Arrays.stream(Route.values())
+        .map(Privilege::of)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Privilege.class)));
+  }
+
+  /** What its function is called in the template. */
+  String id() {
+    return id;
+  }
+
+  /** The class that Lambda starts. */
+  String handler() {
+    return handler.getName();
+  }
+
+  /** The code that its function runs. */
+  Artifact artifact() {
+    return artifact;
+  }
+
+  /** All that its function may do with the table. */
+  List<Grant> grants() {
+    return grants;
+  }
+
+  /**
+   * Whether somebody waits for an answer, so that a snapshot of the started function is worth it.
+   */
+  boolean startsFast() {
+    return this != RENEWAL && this != OPERATOR_TOKEN;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.replyby.aws;
+
+import java.nio.file.Path;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.Tags;
+import software.constructs.Construct;
+
+/** The whole service in one stack. */
+final class ServiceStack extends Stack {
+  /** What the stack is called. */
+  static final String NAME = "ReplyBy";
+
+  /**
+   * Puts it together.
+   *
+   * @param checkout where the artifacts are that Maven has built
+   */
+  ServiceStack(Construct scope, StackProps props, StackSettings settings, Path checkout) {
+    super(scope, NAME, props);
+    var table = DataTable.in(this);
+    var functions = new Functions(this, table, checkout, settings.tracing());
+    var lock = new OriginLock(this);
+    var api = new Gateway(this, functions, lock).api();
+    var edge = new Edge(this, api, lock, settings.domain()).distribution();
+    Schedules.daily(this, functions.of(Privilege.RENEWAL));
+
+    var alarms = new Alarms(this, settings.alarmEmail());
+    functions.all().forEach((privilege, function) -> alarms.on(function, privilege.id()));
+    alarms.on(lock.function(), "Origin");
+    alarms.onStopped(functions.latest(Privilege.RENEWAL));
+    alarms.on(api);
+    alarms.on(table);
+    Board.in(this, edge, api, functions.all().values(), table);
+    settings
+        .monthlyBudget()
+        .ifPresent(d -> Budget.in(this, d, settings.alarmEmail().orElseThrow()));
+
+    Tags.of(this).add("application", "replyby");
+    var address = settings.domain().map(d -> d.name()).orElse(edge.getDistributionDomainName());
+    output("Url", "The service's address", "https://" + address);
+    output("EdgeName", "Where a domain of your own points to", edge.getDistributionDomainName());
+    output("Snippet", "For a site's pages; put the site's id in", Snippet.at("https://" + address));
+    output("TableName", "The table", table.getTableName());
+    output(
+        "OperatorTokenFunction",
+        "Call it to make an operator's token",
+        functions.of(Privilege.OPERATOR_TOKEN).getFunctionName());
+    output("AlarmTopic", "Where alarms are told", alarms.topic().getTopicArn());
+  }
+
+  private void output(String id, String description, String value) {
+    CfnOutput.Builder.create(this, id).description(description).value(value).build();
+  }
+}
