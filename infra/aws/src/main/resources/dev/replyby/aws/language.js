@@ -9,14 +9,15 @@ function lookup(tag) {
   return "";
 }
 
-// Ranges by their weight, the order kept among equals; nothing at all where one is malformed.
+// Ranges by their weight, the order kept among equals, the first of the same; none where one is malformed.
 function ranges(header) {
   var all = [];
   var parts = header.toLowerCase().replace(/ /g, "").split(",");
   for (var i = 0; i < parts.length; i++) {
     var found = RANGE.exec(parts[i]);
     if (!found) return [];
-    all.push({ tag: found[1], weight: found[2] === undefined ? 1 : Number(found[2]), place: i });
+    var weight = found[2] === undefined ? 1 : Number(found[2]);
+    if (!all.some((range) => range.tag === found[1])) all.push({ tag: found[1], weight, place: i });
   }
   return all
     .filter((range) => range.weight > 0)

@@ -1,0 +1,104 @@
+package dev.replyby.aws;
+
+import dev.replyby.store.Key;
+import dev.replyby.store.Table;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** A table as a function with a privilege has it: what its role does not allow is an error. */
+final class GrantedTable implements ExecutionInterceptor {
+  private final Privilege privilege;
+
+  private GrantedTable(Privilege privilege) {
+    this.privilege = privilege;
+  }
+
+  static Table of(Privilege privilege, URI endpoint, String name) {
+    return new Table(client(endpoint, new GrantedTable(privilege)), name);
+  }
+
+  /** A client that may do everything. */
+  static DynamoDbClient client(URI endpoint, ExecutionInterceptor... interceptors) {
+    return DynamoDbClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(c -> List.of(interceptors).forEach(c::addExecutionInterceptor))
+        .build();
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    asked(context.request())
+        .forEach(
+            ask -> {
+              if (privilege.grants().stream().noneMatch(g -> allows(g, ask))) {
+                throw new AssertionError(privilege + " may not " + ask);
+              }
+            });
+  }
+
+  private record Ask(String action, String partition) {
+    Ask(String action, Map<String, AttributeValue> item) {
+      this(action, item, Key.PARTITION);
+    }
+
+    Ask(String action, Map<String, AttributeValue> values, String name) {
+      this(action, values.getOrDefault(name, AttributeValue.fromS("")).s());
+    }
+  }
+
+  private static Stream<Ask> asked(SdkRequest request) {
+    return switch (request) {
+      case GetItemRequest r -> Stream.of(new Ask("GetItem", r.key()));
+      case PutItemRequest r -> Stream.of(new Ask("PutItem", r.item()));
+      case UpdateItemRequest r -> Stream.of(new Ask("UpdateItem", r.key()));
+      case DeleteItemRequest r -> Stream.of(new Ask("DeleteItem", r.key()));
+      case QueryRequest r -> Stream.of(new Ask("Query", r.expressionAttributeValues(), ":p"));
+      case TransactWriteItemsRequest r -> r.transactItems().stream().map(GrantedTable::asked);
+      default -> throw new AssertionError("no rule for " + request.getClass());
+    };
+  }
+
+  /** Each part of a transaction is allowed as the action it is. */
+  private static Ask asked(TransactWriteItem part) {
+    if (part.put() != null) {
+      return new Ask("PutItem", part.put().item());
+    }
+    if (part.update() != null) {
+      return new Ask("UpdateItem", part.update().key());
+    }
+    return part.delete() != null
+        ? new Ask("DeleteItem", part.delete().key())
+        : new Ask("ConditionCheckItem", part.conditionCheck().key());
+  }
+
+  private static boolean allows(Grant grant, Ask ask) {
+    return grant.action().equals("dynamodb:" + ask.action())
+        && grant.partitions().stream()
+            .anyMatch(
+                p -> Pattern.matches("\\Q" + p.replace("*", "\\E.*\\Q") + "\\E", ask.partition));
+  }
+}

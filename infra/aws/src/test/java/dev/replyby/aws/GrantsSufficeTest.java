@@ -1,0 +1,192 @@
+package dev.replyby.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.replyby.app.ApiFunction;
+import dev.replyby.app.OperatorTokenFunction;
+import dev.replyby.app.RenewFunction;
+import dev.replyby.app.SignFunction;
+import dev.replyby.http.Route;
+import dev.replyby.local.EmbeddedDynamoDb;
+import dev.replyby.store.Key;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/** The real functions, each with a table that holds it to its own role's grants. */
+@SuppressWarnings("NullAway.Init") // set before all tests
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GrantsSufficeTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String NAME = "replyby-test";
+  private static final String SITE =
+      """
+      {"name": "Small", "timeZone": "Europe/Amsterdam",
+       "calendars": {"office": {"weekly": {"mon": ["09:00-17:00"]}}},
+       "channels": {"email": {"calendar": "office", "target": {"open": "PT4H"}}},
+       "members": {"ana": {"name": "Ana"}}}
+      """;
+
+  /** What Lambda tells about a call: no function asks. */
+  private static final Context NOTHING =
+      (Context)
+          Proxy.newProxyInstance(
+              Context.class.getClassLoader(),
+              new Class<?>[] {Context.class},
+              (_, method, _) -> {
+                throw new UnsupportedOperationException(method.getName());
+              });
+
+  /** What is sent where a body is wanted; routes that are not named here are asked without. */
+  private static final Map<Route, String> BODIES =
+      Map.of(
+          Route.PUT_SITE, SITE,
+          Route.PUT_STATUS, "{\"state\": \"away\", \"for\": \"PT30M\"}",
+          Route.PUT_MEMBER_STATUS, "{\"state\": \"away\", \"for\": \"PT30M\"}",
+          Route.CREATE_TOKEN, "{\"role\": \"staff\", \"member\": \"ana\"}",
+          Route.PREVIEW, "{\"site\": %s, \"channel\": \"email\", \"at\": []}".formatted(SITE));
+
+  private static EmbeddedDynamoDb dynamoDb;
+  private static String operator;
+  private static int requests;
+
+  @BeforeAll
+  static void start() throws IOException {
+    dynamoDb = EmbeddedDynamoDb.inMemory();
+    try (var client = GrantedTable.client(dynamoDb.endpoint())) {
+      client.createTable(
+          CreateTableRequest.builder()
+              .tableName(NAME)
+              .billingMode(BillingMode.PAY_PER_REQUEST)
+              .attributeDefinitions(List.of(text(Key.PARTITION), text(Key.SORT)))
+              .keySchema(List.of(key(Key.PARTITION, KeyType.HASH), key(Key.SORT, KeyType.RANGE)))
+              .build());
+    }
+    operator = MAPPER.readTree(call(Privilege.OPERATOR_TOKEN, "{}")).path("token").asText();
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamoDb.close();
+  }
+
+  @Test
+  @Order(1)
+  void forMakingAnOperatorsTokenAndASite() throws IOException {
+    assertTrue(operator.startsWith("rbo_"));
+    assertEquals(201, ask(Route.PUT_SITE).path("statusCode").asInt());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Order(2)
+  void forEveryRoute(Route route) throws IOException {
+    assertAnswered(route, ask(route));
+  }
+
+  @Test
+  @Order(3)
+  void forRevokingATokenThatIsThere() throws IOException {
+    ask(Route.PUT_SITE);
+    var token = MAPPER.readTree(ask(Route.CREATE_TOKEN).path("body").asText()).path("id").asText();
+    var path = Route.REVOKE_TOKEN.path().toString().replace("{site}", "acme");
+    var answer = ask(Route.REVOKE_TOKEN, path.replace("{token}", token));
+    assertEquals(204, answer.path("statusCode").asInt());
+  }
+
+  @Test
+  @Order(3)
+  void forTheRenewal() throws IOException {
+    ask(Route.PUT_SITE);
+    assertEquals("{\"renewed\":1}", call(Privilege.RENEWAL, "{}"));
+  }
+
+  @Test
+  @Order(3)
+  void andAFunctionThatDoesMoreIsFoundOut() {
+    var refused =
+        assertThrows(
+            AssertionError.class,
+            () -> call(Privilege.STAFF, event(Route.CREATE_TOKEN, "/v1/sites/acme/tokens")));
+    assertTrue(String.valueOf(refused.getMessage()).startsWith("STAFF may not "));
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static void assertAnswered(Route route, JsonNode answer) {
+    int status = answer.path("statusCode").asInt();
+    assertTrue(status < 500, () -> route + " " + answer);
+    assertTrue(!List.of(401, 403, 405).contains(status), () -> route + " " + answer);
+  }
+
+  private static JsonNode ask(Route route) throws IOException {
+    var path = route.path().toString().replace("{site}", "acme").replace("{member}", "ana");
+    return ask(route, path.replace("{version}", "1").replaceAll("\\{\\w+}", "0123456789ab"));
+  }
+
+  private static JsonNode ask(Route route, String path) throws IOException {
+    return MAPPER.readTree(call(Privilege.of(route), event(route, path)));
+  }
+
+  /** Writes carry a key, so that their answers are kept too. */
+  private static String event(Route route, String path) throws IOException {
+    var event = MAPPER.createObjectNode().put("rawPath", path).put("rawQueryString", "");
+    event.put("body", BODIES.getOrDefault(route, ""));
+    var headers = event.putObject("headers").put("authorization", "Bearer " + operator);
+    headers.put("idempotency-key", "key-" + ++requests);
+    event.putObject("requestContext").putObject("http").put("method", route.method());
+    return MAPPER.writeValueAsString(event);
+  }
+
+  private static String call(Privilege privilege, String event) throws IOException {
+    var answer = new ByteArrayOutputStream();
+    var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+    handler(privilege).handleRequest(in, answer, NOTHING);
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  private static RequestStreamHandler handler(Privilege privilege) {
+    var table = GrantedTable.of(privilege, dynamoDb.endpoint(), NAME);
+    var clock = InstantSource.system();
+    return switch (privilege) {
+      case SIGN -> new SignFunction(table, clock);
+      case RENEWAL -> new RenewFunction(table, clock);
+      case OPERATOR_TOKEN -> new OperatorTokenFunction(table, clock);
+      case PUBLIC, ANY_TOKEN, STAFF, OWNER, OPERATOR -> new ApiFunction(table, clock);
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package dev.replyby.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What keeps the data, and what tells an operator. */
+class OperationsTest {
+  private static final JsonNode CDK = Synthesised.byDefault().cdk();
+  private static final JsonNode FULL = Synthesised.withEverySetting().cdk();
+
+  @Test
+  void theTableIsKeptAndRecoverable() {
+    var resource = CDK.path("Resources").path(Templates.one(CDK, "AWS::DynamoDB::Table").getKey());
+    assertEquals("Retain", resource.path("DeletionPolicy").asText());
+    assertEquals("Retain", resource.path("UpdateReplacePolicy").asText());
+    var table = resource.path("Properties");
+    assertTrue(table.path("DeletionProtectionEnabled").asBoolean());
+    assertTrue(
+        table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled").asBoolean());
+    assertEquals("PAY_PER_REQUEST", table.path("BillingMode").asText());
+    assertEquals("expires", table.at("/TimeToLiveSpecification/AttributeName").asText());
+    assertEquals("pk", table.at("/KeySchema/0/AttributeName").asText());
+    assertEquals("sk", table.at("/KeySchema/1/AttributeName").asText());
+  }
+
+  @Test
+  void everyFunctionThatSomebodyWaitsForStartsFromASnapshot() {
+    Templates.resources(CDK, "AWS::Lambda::Alias")
+        .forEach(
+            (name, alias) -> {
+              var function = Templates.resource(CDK, Templates.target(alias.path("FunctionName")));
+              assertEquals("PublishedVersions", function.at("/SnapStart/ApplyOn").asText(), name);
+            });
+    assertEquals(
+        Privilege.behindRoutes().size(), Templates.resources(CDK, "AWS::Lambda::Alias").size());
+  }
+
+  @Test
+  void everyFunctionLogsForAMonthAndAsJson() {
+    Templates.resources(CDK, "AWS::Lambda::Function")
+        .forEach(
+            (name, function) -> {
+              assertEquals("JSON", function.at("/LoggingConfig/LogFormat").asText(), name);
+              assertEquals("arm64", function.at("/Architectures/0").asText(), name);
+              var log = Templates.target(function.at("/LoggingConfig/LogGroup"));
+              assertEquals(30, Templates.resource(CDK, log).path("RetentionInDays").asInt(), name);
+            });
+  }
+
+  @Test
+  void everyJavaFunctionBringsItsTimeZones() {
+    Templates.resources(CDK, "AWS::Lambda::Function").values().stream()
+        .filter(f -> f.path("Runtime").asText().startsWith("java"))
+        .forEach(
+            f ->
+                assertEquals(
+                    "-Xbootclasspath/a:/var/task/lib/tzdata.jar"
+                        + " -Djava.time.zone.DefaultZoneRulesProvider=dev.replyby.tzdata.FreshZones",
+                    f.at("/Environment/Variables/JAVA_TOOL_OPTIONS").asText()));
+  }
+
+  @Test
+  void everyAlarmIsToldToTheTopic() {
+    var topic = Templates.one(CDK, "AWS::SNS::Topic").getKey();
+    var alarms = Templates.resources(CDK, "AWS::CloudWatch::Alarm");
+    alarms.forEach(
+        (name, alarm) -> assertEquals(topic, alarm.at("/AlarmActions/0/Ref").asText(), name));
+    var names = new TreeSet<String>();
+    alarms.keySet().forEach(name -> names.add(name.replaceFirst("Alarm[0-9A-F]{8}$", "")));
+    for (var function : Templates.resources(CDK, "AWS::Lambda::Function").keySet()) {
+      var id = function.replaceFirst("[0-9A-F]{8}$", "");
+      assertTrue(names.contains(id + "Errors"), id);
+      assertTrue(names.contains(id + "Throttles"), id);
+    }
+    for (var id : new String[] {"ApiFaults", "ApiLatency", "TableThrottles", "RenewalStopped"}) {
+      assertTrue(names.contains(id), id);
+    }
+  }
+
+  @Test
+  void theRenewalRunsDaily() {
+    var schedule = Templates.one(CDK, "AWS::Scheduler::Schedule").getValue();
+    assertEquals("cron(17 3 * * ? *)", schedule.path("ScheduleExpression").asText());
+    assertTrue(schedule.at("/Target/Arn/Fn::GetAtt/0").asText().startsWith("Renewal"));
+  }
+
+  @Test
+  void alarmsAndTheBudgetGoToTheAddressThatIsSet() {
+    var address = "ops@replyby.example";
+    var subscription = Templates.one(FULL, "AWS::SNS::Subscription").getValue();
+    assertEquals(address, subscription.path("Endpoint").asText());
+    var budget = Templates.one(FULL, "AWS::Budgets::Budget").getValue();
+    assertEquals(25, budget.at("/Budget/BudgetLimit/Amount").asInt());
+    for (var told : budget.path("NotificationsWithSubscribers")) {
+      assertEquals(address, told.at("/Subscribers/0/Address").asText());
+    }
+    assertTrue(Templates.resources(CDK, "AWS::Budgets::Budget").isEmpty());
+  }
+
+  @Test
+  void printsTheSnippetForTheDomainThatIsSet() {
+    assertEquals(
+        "<script async src=\"https://replyby.example/widget.js\"></script>"
+            + " <reply-by site=\"your-site\">We answer on working days.</reply-by>",
+        FULL.at("/Outputs/Snippet/Value").asText());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.replyby.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each function's role allows, action by action. */
+class PrivilegesTest {
+  private static final JsonNode CDK = Synthesised.byDefault().cdk();
+  private static final String LOGS = "logs:CreateLogStream,logs:PutLogEvents";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sign          | GetItem SITE#*
+          Public        | ''
+          AnyToken      | GetItem TOKEN#*
+          Staff         | GetItem TOKEN#* SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
+          Owner         | GetItem TOKEN#* SITE#*; Query SITE#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* IDEMPOTENCY#*
+          Operator      | GetItem TOKEN#*; Query SITES
+          Renewal       | Query SITES; GetItem SITE#*; UpdateItem SITE#*
+          OperatorToken | PutItem TOKEN#*
+          """)
+  void areThese(String function, String allowed) {
+    var table = Templates.one(CDK, "AWS::DynamoDB::Table").getKey();
+    var text = new StringBuilder();
+    for (var statement : statements(role(function), "Table")) {
+      assertEquals("Allow", statement.path("Effect").asText());
+      assertEquals(table, statement.at("/Resource/Fn::GetAtt/0").asText());
+      assertEquals("Arn", statement.at("/Resource/Fn::GetAtt/1").asText());
+      assertEquals("false", statement.at("/Condition/Null/dynamodb:LeadingKeys").asText());
+      assertEquals(2, statement.path("Condition").size());
+      text.append(text.isEmpty() ? "" : "; ");
+      text.append(statement.path("Action").asText().replace("dynamodb:", ""));
+      Synthesised.each(keys(statement)).forEach(key -> text.append(' ').append(key.asText()));
+    }
+    assertEquals(allowed, text.toString());
+  }
+
+  @Test
+  void areOneRoleForEachFunctionAndNothingBesideItsLogAndItsTable() {
+    var functions = Templates.resources(CDK, "AWS::Lambda::Function");
+    var roles = new LinkedHashMap<String, String>();
+    functions.forEach((name, f) -> roles.put(Templates.target(f.path("Role")), name));
+    assertEquals(functions.size(), roles.size());
+    roles.forEach(
+        (role, name) -> {
+          var properties = Templates.resource(CDK, role);
+          assertTrue(properties.path("ManagedPolicyArns").isMissingNode(), name);
+          var log = Templates.target(Templates.resource(CDK, name).at("/LoggingConfig/LogGroup"));
+          assertWritesOnlyTo(log, properties);
+        });
+    assertEquals(Map.of(), Templates.resources(CDK, "AWS::IAM::Policy"));
+    assertEquals(Map.of(), Templates.resources(CDK, "AWS::IAM::ManagedPolicy"));
+  }
+
+  @Test
+  void nameNoWildcards() {
+    var wild = new TreeMap<String, String>();
+    Templates.resources(CDK, "AWS::IAM::Role")
+        .forEach(
+            (name, role) ->
+                Synthesised.each(role.path("Policies"))
+                    .flatMap(p -> Synthesised.each(p.at("/PolicyDocument/Statement")))
+                    .filter(s -> s.path("Action").toString().contains("*"))
+                    .forEach(s -> wild.put(name, s.toString())));
+    assertEquals(Map.of(), wild);
+  }
+
+  @Test
+  void letTheSchedulerCallTheRenewalAlone() {
+    var role = roleStartingWith("DailyRole");
+    var statement = role.at("/Policies/0/PolicyDocument/Statement/0");
+    assertEquals("lambda:InvokeFunction", statement.path("Action").asText());
+    assertTrue(statement.at("/Resource/Fn::GetAtt/0").asText().startsWith("Renewal"));
+    assertEquals(1, role.path("Policies").size());
+    assertEquals(1, role.at("/Policies/0/PolicyDocument/Statement").size());
+  }
+
+  @Test
+  void letTheAuthorizerReadItsSecretAlone() {
+    var statements = statements(roleStartingWith("OriginRole"), "Origin");
+    assertEquals(2, statements.size());
+    assertEquals("secretsmanager:GetSecretValue", statements.at("/1/Action").asText());
+    var secret = Templates.one(CDK, "AWS::SecretsManager::Secret").getKey();
+    assertEquals(secret, statements.at("/1/Resource/Ref").asText());
+  }
+
+  private static void assertWritesOnlyTo(String log, JsonNode role) {
+    var statements =
+        Synthesised.each(role.path("Policies"))
+            .flatMap(p -> Synthesised.each(p.at("/PolicyDocument/Statement")))
+            .filter(s -> !s.path("Action").asText().startsWith("dynamodb:"))
+            .filter(s -> !s.path("Action").asText().startsWith("secretsmanager:"))
+            .toList();
+    assertEquals(1, statements.size());
+    var actions = statements.getFirst().path("Action");
+    assertEquals(LOGS, actions.get(0).asText() + "," + actions.get(1).asText());
+    assertEquals(log, Templates.target(statements.getFirst().path("Resource")));
+  }
+
+  private static JsonNode keys(JsonNode statement) {
+    var keys = statement.at("/Condition/ForAllValues:StringLike/dynamodb:LeadingKeys");
+    assertTrue(!keys.isEmpty(), statement::toString);
+    return keys;
+  }
+
+  private static JsonNode role(String function) {
+    return roleStartingWith(function + "Role");
+  }
+
+  private static JsonNode roleStartingWith(String name) {
+    var roles = Templates.resources(CDK, "AWS::IAM::Role");
+    return roles.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(name))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  private static JsonNode statements(JsonNode role, String policy) {
+    return Synthesised.each(role.path("Policies"))
+        .filter(p -> p.path("PolicyName").asText().equals(policy))
+        .map(p -> p.at("/PolicyDocument/Statement"))
+        .findFirst()
+        .orElseGet(JsonNodeFactory.instance::arrayNode);
+  }
+}
