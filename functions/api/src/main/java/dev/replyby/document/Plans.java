@@ -3,6 +3,7 @@ package dev.replyby.document;
 import dev.replyby.calendar.Calendar;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
+import dev.replyby.rota.Staff;
 import dev.replyby.site.Site;
 import java.util.LinkedHashMap;
 
@@ -25,8 +26,12 @@ final class Plans {
         .forEach(
             (id, c) ->
                 channels.put(
-                    id, new PlannedChannel(c.label(), c.calendar(), c.target(), c.granularity())));
-    var plan = new Plan(site.name(), site.zone(), site.locale(), from, until, calendars, channels);
+                    id,
+                    new PlannedChannel(
+                        c.label(), c.calendar(), c.target(), c.granularity(), c.rotas())));
+    var staff = site.rotas().isEmpty() ? Staff.NONE : site.staff();
+    var plan =
+        new Plan(site.name(), site.zone(), site.locale(), from, until, calendars, channels, staff);
     return new SiteStore.Prepared(plan, site.members().keySet());
   }
 }

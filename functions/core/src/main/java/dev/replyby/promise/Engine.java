@@ -10,7 +10,7 @@ import dev.replyby.time.Openings;
  */
 public final class Engine {
   /** Raised whenever the same document would give another answer; kept with every promise. */
-  public static final int RULES = 1;
+  public static final int RULES = 2;
 
   private final Schedule schedule;
   private final Target target;

@@ -2,6 +2,9 @@ package dev.replyby.plan;
 
 import dev.replyby.calendar.Calendar;
 import dev.replyby.promise.Schedule;
+import dev.replyby.rota.Crew;
+import dev.replyby.rota.Staff;
+import dev.replyby.time.Openings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +21,7 @@ import java.util.Map;
  * @param until first local date after them
  * @param calendars by id; their holidays are a fixed set of dates
  * @param channels by id, in the document's order
+ * @param staff whose hours are among the calendars
  */
 public record Plan(
     String name,
@@ -26,7 +30,8 @@ public record Plan(
     LocalDate from,
     LocalDate until,
     Map<String, Calendar> calendars,
-    Map<String, PlannedChannel> channels) {
+    Map<String, PlannedChannel> channels,
+    Staff staff) {
   /** How far ahead a sign says what it will say. */
   public static final long SIGN_HORIZON = 14 * 86_400L;
 
@@ -37,9 +42,22 @@ public record Plan(
 
   /** The calendar of one of its channels. */
   public Calendar calendarOf(PlannedChannel channel) {
-    var calendar = calendars.get(channel.calendar());
+    return calendar(channel.calendar());
+  }
+
+  /**
+   * Its staff with their hours.
+   *
+   * @param away by member id
+   */
+  public Crew crew(Map<String, Openings> away) {
+    return Crew.of(staff, this::calendar, away);
+  }
+
+  private Calendar calendar(String id) {
+    var calendar = calendars.get(id);
     if (calendar == null) {
-      throw new IllegalStateException("plan without the calendar " + channel.calendar());
+      throw new IllegalStateException("plan without the calendar " + id);
     }
     return calendar;
   }

@@ -1,25 +1,21 @@
 package dev.replyby.plan;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.replyby.calendar.Calendar;
 import dev.replyby.calendar.DateRange;
 import dev.replyby.calendar.DayHours;
-import dev.replyby.calendar.LocalHours;
 import dev.replyby.calendar.Season;
 import dev.replyby.calendar.SpecialDay;
 import dev.replyby.calendar.WallTime;
-import dev.replyby.calendar.WeeklyHours;
 import dev.replyby.http.Json;
 import dev.replyby.promise.Target;
+import dev.replyby.rota.Staff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +29,16 @@ import java.util.stream.Collectors;
  */
 public final class PlanReader {
   private final JsonParser json;
+  private final JsonWalk walk;
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Calendar> calendars = new LinkedHashMap<>();
   private final Map<String, PlannedChannel> channels = new LinkedHashMap<>();
 
+  private Staff staff = Staff.NONE;
+
   private PlanReader(JsonParser json) {
     this.json = json;
+    this.walk = new JsonWalk(json);
   }
 
   /** The plan that was written as that text. */
@@ -51,22 +51,13 @@ public final class PlanReader {
     }
   }
 
-  @FunctionalInterface
-  private interface Field {
-    void read(String name) throws IOException;
-  }
-
-  @FunctionalInterface
-  private interface Element<T> {
-    T read() throws IOException;
-  }
-
   private Plan plan() throws IOException {
-    object(
+    walk.object(
         name -> {
           switch (name) {
-            case "calendars" -> object(id -> calendars.put(id, calendar()));
-            case "channels" -> object(id -> channels.put(id, channel()));
+            case "calendars" -> walk.object(id -> calendars.put(id, calendar()));
+            case "channels" -> walk.object(id -> channels.put(id, channel()));
+            case "staff" -> staff = new StaffReader(walk, ZoneId.of(text("zone"))).read();
             default -> texts.put(name, json.getText());
           }
         });
@@ -77,7 +68,8 @@ public final class PlanReader {
         LocalDate.parse(text("from")),
         LocalDate.parse(text("until")),
         calendars,
-        channels);
+        channels,
+        staff);
   }
 
   private Calendar calendar() throws IOException {
@@ -85,14 +77,14 @@ public final class PlanReader {
     var special = new ArrayList<SpecialDay>();
     var holidays = new ArrayList<LocalDate>();
     var weekly = new ArrayList<DayHours>();
-    object(
+    walk.object(
         name -> {
           switch (name) {
-            case "weekly" -> weekly.addAll(array(this::hours));
-            case "seasons" -> seasons.addAll(array(this::season));
+            case "weekly" -> weekly.addAll(walk.array(walk::hours));
+            case "seasons" -> seasons.addAll(walk.array(this::season));
             case "holidays" ->
-                array(json::getText).stream().map(LocalDate::parse).forEach(holidays::add);
-            case "special" -> special.addAll(array(this::specialDay));
+                walk.array(json::getText).stream().map(LocalDate::parse).forEach(holidays::add);
+            case "special" -> special.addAll(walk.array(this::specialDay));
             default -> {}
           }
         });
@@ -100,7 +92,7 @@ public final class PlanReader {
         holidays.stream().collect(Collectors.groupingBy(LocalDate::getYear, Collectors.toSet()));
     return new Calendar(
         ZoneId.of(text("zone")),
-        week(weekly),
+        JsonWalk.week(weekly),
         seasons,
         year -> byYear.getOrDefault(year, Set.of()),
         special);
@@ -112,10 +104,10 @@ public final class PlanReader {
         rangeAnd(
             name -> {
               if (name.equals("weekly")) {
-                weekly.addAll(array(this::hours));
+                weekly.addAll(walk.array(walk::hours));
               }
             });
-    return new Season(range, week(weekly));
+    return new Season(range, JsonWalk.week(weekly));
   }
 
   private SpecialDay specialDay() throws IOException {
@@ -124,15 +116,15 @@ public final class PlanReader {
         rangeAnd(
             name -> {
               if (name.equals("hours")) {
-                hours.add(hours());
+                hours.add(walk.hours());
               }
             });
     return new SpecialDay(range, hours.getFirst());
   }
 
-  private DateRange rangeAnd(Field other) throws IOException {
+  private DateRange rangeAnd(JsonWalk.Field other) throws IOException {
     var ends = new HashMap<String, String>();
-    object(
+    walk.object(
         name -> {
           if (name.equals("from") || name.equals("to")) {
             ends.put(name, json.getText());
@@ -147,30 +139,19 @@ public final class PlanReader {
         : new DateRange.Dates(LocalDate.parse(from), LocalDate.parse(to));
   }
 
-  private DayHours hours() throws IOException {
-    return DayHours.of(
-        array(json::getText).stream().map(r -> LocalHours.parse(r).orElseThrow()).toList());
-  }
-
-  private static WeeklyHours week(List<DayHours> days) {
-    var week = new EnumMap<DayOfWeek, DayHours>(DayOfWeek.class);
-    for (var day : DayOfWeek.values()) {
-      week.put(day, days.get(day.getValue() - 1));
-    }
-    return new WeeklyHours(week);
-  }
-
   private PlannedChannel channel() throws IOException {
     var label = new LinkedHashMap<String, String>();
     var fields = new HashMap<String, String>();
     var targets = new ArrayList<Target>();
-    object(
+    var rotas = new ArrayList<String>();
+    walk.object(
         name -> {
           switch (name) {
-            case "label" -> object(language -> label.put(language, json.getText()));
+            case "label" -> walk.object(language -> label.put(language, json.getText()));
             case "open" -> targets.add(new Target.Open(json.getLongValue()));
             case "elapsed" -> targets.add(new Target.Elapsed(json.getLongValue()));
-            case "day" -> targets.add(day(array(json::getText)));
+            case "day" -> targets.add(day(walk.array(json::getText)));
+            case "rotas" -> rotas.addAll(walk.array(json::getText));
             default -> fields.put(name, json.getText());
           }
         });
@@ -178,7 +159,8 @@ public final class PlanReader {
         label,
         fields.getOrDefault("calendar", ""),
         targets.getFirst(),
-        Long.parseLong(fields.getOrDefault("granularity", "")));
+        Long.parseLong(fields.getOrDefault("granularity", "")),
+        rotas);
   }
 
   private static Target.Day day(List<String> times) {
@@ -188,22 +170,5 @@ public final class PlanReader {
 
   private String text(String name) {
     return texts.getOrDefault(name, "");
-  }
-
-  private void object(Field field) throws IOException {
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      var name = json.currentName();
-      json.nextToken();
-      field.read(name);
-      json.skipChildren(); // what a newer writer added and no field has read
-    }
-  }
-
-  private <T> List<T> array(Element<T> element) throws IOException {
-    var list = new ArrayList<T>();
-    while (json.nextToken() != JsonToken.END_ARRAY) {
-      list.add(element.read());
-    }
-    return list;
   }
 }

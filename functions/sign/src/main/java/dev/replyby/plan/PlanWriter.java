@@ -36,6 +36,7 @@ public final class PlanWriter {
             channel(json, channel.getValue());
           }
           json.writeEndObject();
+          StaffWriter.write(json, plan);
         });
   }
 
@@ -72,7 +73,7 @@ public final class PlanWriter {
     json.writeEndObject();
   }
 
-  private static void weekly(JsonGenerator json, WeeklyHours weekly) throws IOException {
+  static void weekly(JsonGenerator json, WeeklyHours weekly) throws IOException {
     json.writeStartArray();
     for (var day : DayOfWeek.values()) {
       hours(json, weekly.on(day));
@@ -110,6 +111,13 @@ public final class PlanWriter {
     json.writeEndObject();
     json.writeStringField("calendar", channel.calendar());
     json.writeNumberField("granularity", channel.granularity());
+    if (!channel.rotas().isEmpty()) {
+      json.writeArrayFieldStart("rotas");
+      for (var rota : channel.rotas()) {
+        json.writeString(rota);
+      }
+      json.writeEndArray();
+    }
     switch (channel.target()) {
       case Target.Open open -> json.writeNumberField("open", open.seconds());
       case Target.Elapsed elapsed -> json.writeNumberField("elapsed", elapsed.seconds());

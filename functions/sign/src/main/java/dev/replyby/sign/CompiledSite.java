@@ -6,8 +6,11 @@ import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.LiveStatus;
 import dev.replyby.promise.Schedule;
+import dev.replyby.promise.Staffing;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.Status;
+import dev.replyby.time.Openings;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,7 +54,8 @@ final class CompiledSite {
   private final class Engines {
     private final long from;
     private final long until;
-    private final Map<String, Schedule> schedules = new ConcurrentHashMap<>();
+    private final Map<List<String>, Staffing> staffings = new ConcurrentHashMap<>();
+    private final Map<Hours, Schedule> schedules = new ConcurrentHashMap<>();
     private final Map<PlannedChannel, Engine> byChannel = new ConcurrentHashMap<>();
 
     Engines(long from) {
@@ -71,8 +75,29 @@ final class CompiledSite {
     private Schedule schedule(PlannedChannel channel) {
       var live = item.team().map(Status::live).orElse(LiveStatus.NONE);
       return schedules.computeIfAbsent(
-          channel.calendar(),
-          _ -> Schedule.compile(plan.calendarOf(channel), live, from, until + Plan.SIGN_HORIZON));
+          new Hours(channel.calendar(), channel.rotas()),
+          hours ->
+              Schedule.compile(
+                  plan.calendarOf(channel), staffing(hours.rotas()), live, from, lastAsked()));
+    }
+
+    private Staffing staffing(List<String> rotas) {
+      return rotas.isEmpty()
+          ? Staffing.ASSUMED
+          : staffings.computeIfAbsent(
+              rotas, _ -> Staffing.by((f, t) -> staffed(rotas, f, t), from, lastAsked()));
+    }
+
+    private long lastAsked() {
+      return until + Plan.SIGN_HORIZON;
     }
   }
+
+  /** When somebody is on duty by a rota, or said to be there. */
+  private Openings staffed(List<String> rotas, long from, long to) {
+    return plan.crew(item.away()).staffed(rotas, from, to).union(item.present());
+  }
+
+  /** What channels of the same hours share. */
+  private record Hours(String calendar, List<String> rotas) {}
 }

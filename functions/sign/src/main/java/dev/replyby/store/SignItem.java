@@ -1,5 +1,6 @@
 package dev.replyby.store;
 
+import dev.replyby.time.Openings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,5 +43,27 @@ public record SignItem(
         Set.copyOf(attributes.textsOrNone(MEMBERS)),
         attributes.find(TEAM).map(Status::from),
         statuses);
+  }
+
+  /** When members said to be away, by their ids. */
+  public Map<String, Openings> away() {
+    var away = new LinkedHashMap<String, Openings>();
+    said(Status.Kind.AWAY).forEach((id, s) -> away.put(id, s.time()));
+    return away;
+  }
+
+  /** When any member said to be there. */
+  public Openings present() {
+    return said(Status.Kind.OPEN).values().stream()
+        .map(Status::time)
+        .reduce(Openings.none(), Openings::union);
+  }
+
+  /** Of those alone who are members: a status may outlive its member. */
+  private Map<String, Status> said(Status.Kind kind) {
+    var said = new LinkedHashMap<>(memberStatus);
+    said.keySet().retainAll(members);
+    said.values().removeIf(status -> status.kind() != kind);
+    return said;
   }
 }

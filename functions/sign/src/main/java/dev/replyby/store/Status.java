@@ -1,6 +1,7 @@
 package dev.replyby.store;
 
 import dev.replyby.promise.LiveStatus;
+import dev.replyby.time.Openings;
 import java.util.Arrays;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -39,6 +40,11 @@ public record Status(Kind kind, long since, long until, Optional<String> note, S
   /** Whether it counts at the epoch second {@code now}. */
   public boolean runsAt(long now) {
     return since <= now && now < until;
+  }
+
+  /** From when it was set to when it ends. */
+  public Openings time() {
+    return Openings.between(since, until);
   }
 
   /** What it does to the team's openings. */

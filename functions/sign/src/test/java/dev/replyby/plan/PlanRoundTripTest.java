@@ -6,11 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.replyby.calendar.Calendar;
 import dev.replyby.calendar.WallTime;
 import dev.replyby.promise.Target;
+import dev.replyby.rota.Every;
+import dev.replyby.rota.Rotation;
+import dev.replyby.rota.Staff;
+import dev.replyby.rota.Stay;
+import dev.replyby.rota.Turn;
+import dev.replyby.rota.WrittenLayer;
+import dev.replyby.rota.WrittenLayer.Hours;
+import dev.replyby.rota.WrittenMember;
+import dev.replyby.rota.WrittenRota;
 import dev.replyby.testing.PlanBuilder;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,10 +113,52 @@ class PlanRoundTripTest {
     calendars.put("nights", nights);
     var channels = new LinkedHashMap<String, PlannedChannel>();
     for (var id : List.of("z", "email", "a")) {
-      channels.put(id, new PlannedChannel(Map.of(), "nights", HOUR, 900));
+      channels.put(id, new PlannedChannel(Map.of(), "nights", HOUR, 900, List.of("desk", "late")));
     }
     assertKept(
-        new Plan("", office.zone(), "nl-BE", office.from(), office.until(), calendars, channels));
+        new Plan(
+            "",
+            office.zone(),
+            "nl-BE",
+            office.from(),
+            office.until(),
+            calendars,
+            channels,
+            Staff.NONE));
+  }
+
+  @Test
+  void membersAndRotasAreKeptWithEverythingTheyMaySay() {
+    var march = Stay.between(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 15));
+    var members = new LinkedHashMap<String, WrittenMember>();
+    members.put("zoe", new WrittenMember(Stay.ALWAYS, Optional.empty()));
+    members.put("ana", new WrittenMember(march, Optional.of(PlanBuilder.SUPPORT)));
+    members.put("bo", new WrittenMember(Stay.to(LocalDate.of(2027, 1, 1)), Optional.empty()));
+    var amsterdam = ZoneId.of("Europe/Amsterdam");
+    var full =
+        new WrittenLayer(
+            List.of(Turn.of("zoe"), new Turn("ana", 3, march), new Turn("bo", 1, march)),
+            ZoneId.of("Asia/Manila"),
+            Optional.of(new Rotation(LocalDateTime.of(2026, 1, 5, 9, 0, 1), new Every.Hours(168))),
+            Optional.of(new Hours.Named(PlanBuilder.SUPPORT)),
+            false);
+    var weekly =
+        new WrittenLayer(
+            List.of(Turn.of("bo")),
+            amsterdam,
+            Optional.of(new Rotation(LocalDateTime.of(2026, 1, 31, 0, 0), new Every.Months(3))),
+            Optional.of(
+                new Hours.Weekly(
+                    amsterdam,
+                    dev.replyby.testing.Hours.week("mon-thu 09:00-12:00; fri-sun 22:00-02:00"))),
+            true);
+    var bare =
+        new WrittenLayer(
+            List.of(Turn.of("ana")), amsterdam, Optional.empty(), Optional.empty(), true);
+    var rotas = new LinkedHashMap<String, WrittenRota>();
+    rotas.put("late", new WrittenRota(List.of(bare)));
+    rotas.put("desk", new WrittenRota(List.of(full, weekly)));
+    assertKept(PlanBuilder.office().staff(new Staff(members, rotas)).build());
   }
 
   private static void assertKept(Plan plan) {
@@ -112,6 +167,9 @@ class PlanRoundTripTest {
     assertEquals(text, PlanWriter.write(read));
     assertEquals(List.copyOf(plan.channels().entrySet()), List.copyOf(read.channels().entrySet()));
     assertEquals(head(plan), head(read));
+    assertEquals(plan.staff(), read.staff());
+    assertEquals(
+        List.copyOf(plan.staff().rotas().keySet()), List.copyOf(read.staff().rotas().keySet()));
     plan.calendars().forEach((id, c) -> assertKept(c, read.calendars().get(id), plan));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.promise.LiveStatus;
 import dev.replyby.promise.Schedule;
+import dev.replyby.rota.Staff;
 import dev.replyby.testing.PlanBuilder;
 import java.time.ZoneId;
 import java.util.Map;
@@ -50,6 +51,13 @@ class PlanTest {
     var zone = ZoneId.of(zoneId);
     long now = at(madeAt);
     return new Plan(
-        "", zone, "en", Plan.firstDate(now, zone), Plan.lastDate(now, zone), Map.of(), Map.of());
+        "",
+        zone,
+        "en",
+        Plan.firstDate(now, zone),
+        Plan.lastDate(now, zone),
+        Map.of(),
+        Map.of(),
+        Staff.NONE);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replyby.promise.Target;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ class PlannedChannelTest {
         byLanguage.put(tag, tag);
       }
     }
-    var channel = new PlannedChannel(byLanguage, "support", new Target.Open(0), 300);
+    var channel = new PlannedChannel(byLanguage, "support", new Target.Open(0), 300, List.of());
     assertEquals(Optional.ofNullable(expected), channel.labelIn(language, locale));
   }
 }

@@ -25,6 +25,19 @@ public final class Items {
         Optional.of(new Status(kind, at(since), at(until), Optional.of("at lunch"), "staff ana")));
   }
 
+  /** With the status of one of the members ana, bo and cy. */
+  public static SignItem withMember(
+      Plan plan, String member, Status.Kind kind, String since, String until) {
+    var status = new Status(kind, at(since), at(until), Optional.empty(), "staff " + member);
+    return new SignItem(
+        3,
+        8,
+        PlanWriter.write(plan),
+        Set.of("ana", "bo", "cy"),
+        Optional.empty(),
+        Map.of(member, status));
+  }
+
   /** The epoch second of a date and time with {@code Z} or an offset. */
   public static long at(String instant) {
     return OffsetDateTime.parse(instant).toEpochSecond();

@@ -8,13 +8,24 @@ import dev.replyby.calendar.SpecialDay;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Target;
+import dev.replyby.rota.Every;
+import dev.replyby.rota.Rotation;
+import dev.replyby.rota.Staff;
+import dev.replyby.rota.Stay;
+import dev.replyby.rota.Turn;
+import dev.replyby.rota.WrittenLayer;
+import dev.replyby.rota.WrittenMember;
+import dev.replyby.rota.WrittenRota;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,6 +44,7 @@ public final class PlanBuilder {
   private final Map<String, PlannedChannel> channels = new LinkedHashMap<>();
   private String locale = "en";
   private String week = "";
+  private Staff staff = Staff.NONE;
 
   private PlanBuilder(ZoneId zone) {
     this.zone = zone;
@@ -80,8 +92,32 @@ public final class PlanBuilder {
   }
 
   public PlanBuilder channel(String id, Target target, Map<String, String> label) {
-    channels.put(id, new PlannedChannel(label, SUPPORT, target, FIVE_MINUTES));
+    channels.put(id, new PlannedChannel(label, SUPPORT, target, FIVE_MINUTES, List.of()));
     return this;
+  }
+
+  /** A channel that is staffed by a rota. */
+  public PlanBuilder channelBy(String rota, String id, Target target) {
+    channels.put(id, new PlannedChannel(Map.of(), SUPPORT, target, FIVE_MINUTES, List.of(rota)));
+    return this;
+  }
+
+  public PlanBuilder staff(Staff members) {
+    staff = members;
+    return this;
+  }
+
+  /** Members who take turns of a day from Monday 5 January 2026 on, in these weekly hours. */
+  public PlanBuilder daily(String rota, String during, String... ids) {
+    var members = new LinkedHashMap<String, WrittenMember>();
+    for (var id : ids) {
+      members.put(id, new WrittenMember(Stay.ALWAYS, Optional.empty()));
+    }
+    var daily = new Rotation(LocalDateTime.of(2026, 1, 5, 0, 0), new Every.Hours(24));
+    var turns = Arrays.stream(ids).map(Turn::of).toList();
+    var hours = new WrittenLayer.Hours.Weekly(zone, Hours.week(during));
+    var layer = new WrittenLayer(turns, zone, Optional.of(daily), Optional.of(hours), true);
+    return staff(new Staff(members, Map.of(rota, new WrittenRota(List.of(layer)))));
   }
 
   public Calendar calendar() {
@@ -99,7 +135,8 @@ public final class PlanBuilder {
         LocalDate.parse("2025-12-01"),
         LocalDate.parse("2028-06-01"),
         Map.of(SUPPORT, calendar()),
-        channels);
+        channels,
+        staff);
   }
 
   /** Dates, or without a year the same dates every year: {@code --12-24}. */

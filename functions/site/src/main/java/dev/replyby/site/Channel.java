@@ -3,6 +3,7 @@ package dev.replyby.site;
 import dev.replyby.promise.Target;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -14,6 +15,7 @@ import java.util.OptionalDouble;
  * @param calendar the id of the calendar whose hours count
  * @param granularity seconds to which a promise is rounded up
  * @param keep the share of promises to keep, when the owner chose one
+ * @param rotas the ids of those that staff it; without any, published hours count as staffed
  */
 public record Channel(
     String id,
@@ -21,8 +23,10 @@ public record Channel(
     String calendar,
     Target target,
     long granularity,
-    OptionalDouble keep) {
+    OptionalDouble keep,
+    List<String> rotas) {
   public Channel {
+    rotas = List.copyOf(rotas);
     label = Collections.unmodifiableMap(new LinkedHashMap<>(label));
   }
 }

@@ -2,24 +2,24 @@ package dev.replyby.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** Reads one channel. */
 final class ChannelReader {
   private final String locale;
-  private final Set<String> calendars;
+  private final Ids ids;
   private final Findings findings;
 
   /**
    * @param locale the site's, for a label without a language
-   * @param calendars ids of the calendars to choose from
+   * @param ids of the calendars and rotas to choose from
    */
-  ChannelReader(String locale, Set<String> calendars, Findings findings) {
+  ChannelReader(String locale, Ids ids, Findings findings) {
     this.locale = locale;
-    this.calendars = calendars;
+    this.ids = ids;
     this.findings = findings;
   }
 
@@ -30,7 +30,8 @@ final class ChannelReader {
         calendar(place.at("calendar")).orElse(""),
         new TargetReader(findings).read(place.at("target")),
         new DurationReader(findings).granularity(place.at("granularity")),
-        keep(place.at("keep").node()));
+        keep(place.at("keep").node()),
+        rotas(place.at("rotas")));
   }
 
   private Map<String, String> label(Place place) {
@@ -44,7 +45,16 @@ final class ChannelReader {
     return label;
   }
 
+  private List<String> rotas(Place place) {
+    return place.entries().stream()
+        .map(rota -> findings.reference(rota, "rota", ids.rotas()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
   private Optional<String> calendar(Place place) {
+    var calendars = ids.calendars();
     if (place.exists()) {
       return findings.reference(place, "calendar", calendars);
     }

@@ -1,5 +1,7 @@
 package dev.replyby.site;
 
+import dev.replyby.rota.WrittenMember;
+
 /** Reads one member. */
 final class MemberReader {
   private final Ids ids;
@@ -13,10 +15,14 @@ final class MemberReader {
   }
 
   Member read(Place place) {
-    findings.reference(place.at("calendar"), "calendar", ids.calendars());
+    var calendar = findings.reference(place.at("calendar"), "calendar", ids.calendars());
+    if (place.at("partner").node().asBoolean() && !place.at("calendar").exists()) {
+      findings.warning(place, "a partner without a calendar is on duty at any hour of its turns");
+    }
     place.at("languages").entries().forEach(new LanguageReader(findings)::read);
     recipients.checkOfMember(place.at("notify"));
     var zone = new ZoneReader(findings).read(place.at("timeZone"));
-    return new Member(place.name(), place.at("name").text().orElse(""), zone);
+    var duty = new WrittenMember(new StayReader(findings).read(place), calendar);
+    return new Member(place.name(), place.at("name").text().orElse(""), zone, duty);
   }
 }

@@ -12,10 +12,6 @@ final class NotYetApplied {
           findings);
     }
     warn(
-        root.at("rotas"),
-        "stored and validated, not yet applied to the sign: published hours count as staffed",
-        findings);
-    warn(
         root.at("escalation"),
         "stored and validated, not yet applied: nobody is notified",
         findings);

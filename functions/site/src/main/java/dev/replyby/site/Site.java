@@ -1,5 +1,8 @@
 package dev.replyby.site;
 
+import dev.replyby.rota.Staff;
+import dev.replyby.rota.WrittenMember;
+import dev.replyby.rota.WrittenRota;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +21,8 @@ public record Site(
     List<String> origins,
     Map<String, PublishedCalendar> calendars,
     Map<String, Channel> channels,
-    Map<String, Member> members) {
+    Map<String, Member> members,
+    Map<String, WrittenRota> rotas) {
   /** The language of a document that names none. */
   public static final String DEFAULT_LOCALE = "en";
 
@@ -27,6 +31,14 @@ public record Site(
     calendars = ordered(calendars);
     channels = ordered(channels);
     members = ordered(members);
+    rotas = ordered(rotas);
+  }
+
+  /** Its members and rotas, as far as turns are concerned. */
+  public Staff staff() {
+    var written = new LinkedHashMap<String, WrittenMember>();
+    members.forEach((id, member) -> written.put(id, member.duty()));
+    return new Staff(written, rotas);
   }
 
   private static <V> Map<String, V> ordered(Map<String, V> map) {

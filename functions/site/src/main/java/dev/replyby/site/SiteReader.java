@@ -27,7 +27,8 @@ public final class SiteReader {
     var reader = new SiteReader(Place.root(document));
     var shape = SiteSchema.check(document);
     var site = reader.site();
-    reader.checkStaffing();
+    reader.warnOfUnusedRotas(site);
+    reader.checkNotifying();
     NotYetApplied.warn(reader.root, reader.findings);
     var mistakes = shape.with(reader.findings.mistakes());
     return mistakes.isEmpty()
@@ -46,8 +47,9 @@ public final class SiteReader {
         locale,
         origins(root.at("origins")),
         each("calendars", new CalendarReader(zone, findings)::read),
-        each("channels", new ChannelReader(locale, ids.calendars(), findings)::read),
-        each("members", new MemberReader(ids, findings)::read));
+        each("channels", new ChannelReader(locale, ids, findings)::read),
+        each("members", new MemberReader(ids, findings)::read),
+        each("rotas", new RotaReader(zone, ids, findings)::read));
   }
 
   private List<String> origins(Place place) {
@@ -61,14 +63,17 @@ public final class SiteReader {
     return read;
   }
 
-  private void checkStaffing() {
-    var ids = Ids.of(root);
-    for (var channel : root.at("channels").fields()) {
-      for (var rota : channel.at("rotas").entries()) {
-        findings.reference(rota, "rota", ids.rotas());
+  private void warnOfUnusedRotas(Site site) {
+    var used = site.channels().values().stream().flatMap(c -> c.rotas().stream()).toList();
+    for (var rota : root.at("rotas").fields()) {
+      if (!used.contains(rota.name())) {
+        findings.warning(rota, "no channel names it, so that it staffs nothing");
       }
     }
-    root.at("rotas").fields().forEach(new RotaCheck(ids, findings)::check);
+  }
+
+  private void checkNotifying() {
+    var ids = Ids.of(root);
     root.at("escalation").entries().forEach(new EscalationCheck(ids, findings)::check);
     var urls = new UrlReader(findings);
     root.at("webhooks").fields().forEach(webhook -> urls.checkHttps(webhook.at("url")));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.input.Mistake;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -193,6 +194,8 @@ class MistakesTest {
         "/rotas | {desk: {layers: []}} | /desk/layers | found []; expected a list of at least one layer, ",
         "/rotas | {desk: {layers: [{members: []}]}} | /desk/layers/0/members | found []; expected a list of at least one member id, ",
         "/rotas | {desk: {layers: [{members: ['bo']}]}} | /desk/layers/0/members/0 | found \"bo\"; expected the id of a member: there are none",
+        "/members | {ana: {name: 'Ana', from: '12-24'}} | /ana/from | found \"12-24\"; expected the first date, such as \"2026-03-02\"",
+        "/members | {ana: {name: 'Ana', from: '2026-03-02', to: '2026-03-01'}} | /ana/to | found \"2026-03-01\"; expected 2026-03-02 (\"from\") or later",
         "/escalation | [{after: 0.5, notify: ['boss']}] | /0/notify/0 | found \"boss\"; expected a recipient: on-call, lead, owner",
         "/escalation | [{after: 0.5, notify: []}] | /0/notify | found []; expected a list of at least one recipient, such as [\"on-call\"]",
         "/escalation | [{notify: ['lead']}] | /0 | found 0 of after, before and when; expected exactly one",
@@ -211,21 +214,70 @@ class MistakesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "every: 'P0D' | /every | found \"P0D\"; expected an ISO 8601 period or duration longer than zero, such as PT12H, P1D, P1W or P1M",
-        "every: 'PT0S' | /every | found \"PT0S\"; expected an ISO 8601 period or duration longer than zero",
-        "every: '-P1W' | /every | found \"-P1W\"; expected an ISO 8601 period or duration longer than zero",
-        "every: 'weekly' | /every | found \"weekly\"; expected an ISO 8601 period or duration longer than zero",
-        "from: '2026-01-05' | /from | found \"2026-01-05\"; expected a local date and time in the site's time zone, such as \"2026-01-05T09:00\"",
-        "from: '2026-02-30T09:00' | /from | found \"2026-02-30T09:00\"; expected a local date and time in the site's time zone",
+        "from: '2026-01-05T09:00', every: 'P0D' | /every | found \"P0D\"; expected whole hours, days, weeks or months up to two years, such as PT12H, P1D, P1W or P1M",
+        "from: '2026-01-05T09:00', every: 'PT0S' | /every | found \"PT0S\"; expected whole hours, days, weeks or months up to two years",
+        "from: '2026-01-05T09:00', every: '-P1W' | /every | found \"-P1W\"; expected whole hours, days, weeks or months up to two years",
+        "from: '2026-01-05T09:00', every: 'weekly' | /every | found \"weekly\"; expected whole hours, days, weeks or months up to two years",
+        "every: 'P1D', from: '2026-01-05' | /from | found \"2026-01-05\"; expected a local date and time, such as \"2026-01-05T09:00\", in the years 1970 to 2100",
+        "every: 'P1D', from: '2026-02-30T09:00' | /from | found \"2026-02-30T09:00\"; expected a local date and time, such as",
         "during: 'nights' | /during | found \"nights\"; expected the id of a calendar: support",
         "during: {mon: ['9-17']} | /during/mon/0 | found \"9-17\"; expected hours such as \"09:00-17:30\", from 00:00 to 24:00",
         "during: {monday: []} | /during/monday | unknown field \"monday\"",
+        "from: '2026-01-05T09:00', every: 'PT90M' | /every | found \"PT90M\"; expected whole hours",
+        "from: '2026-01-05T09:00', every: 'P3Y' | /every | found \"P3Y\"; expected whole hours",
+        "from: '2026-01-05T09:00', every: 'P1M1D' | /every | found \"P1M1D\"; expected whole hours",
+        "every: 'P1D' | /from | missing; with \"every\", expected a local date and time, such as ",
+        "from: '2026-01-05T09:00' | /every | missing; with \"from\", expected whole hours, days, ",
+        "every: 'P1D', from: '1969-12-31T09:00' | /from | found \"1969-12-31T09:00\"; expected a local",
+        "every: 'P1D', from: '2101-01-01T00:00' | /from | found \"2101-01-01T00:00\"; expected a local",
+        "every: 'P1D', from: '2026-01-05T09:00Z' | /from | found \"2026-01-05T09:00Z\"; expected a local",
+        "every: 'P1D', from: '2026-01-05T09:00:00.5' | /from | found \"2026-01-05T09:00:00.5\"; expected",
+        "timeZone: 'Asia/Manilla' | /timeZone | found \"Asia/Manilla\"; expected an IANA time zone, such as Europe/Amsterdam; did you mean Asia/Manila?",
+        "staffs: 'no' | /staffs | found \"no\"; expected either true, or false for those who are only told",
       })
   void layers(String field, String under, String detail) {
     var document = with("/members", "{ana: {name: 'Ana'}}");
     var rota = "{desk: {layers: [{members: ['ana'], " + field + "}]}}";
     ((ObjectNode) document).set("rotas", Documents.json(rota));
     assertOne("/rotas/desk/layers/0" + under, detail, mistakes(document));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "7 | | found 7; expected the id of a member in this document, or one with a weight",
+        "'bo' | | found \"bo\"; expected the id of a member: ana",
+        "{} | /member | missing; expected the id of a member in this document",
+        "{member: 'bo'} | /member | found \"bo\"; expected the id of a member: ana",
+        "{member: 'ana', weight: 0} | /weight | found 0; expected how many turns this one takes",
+        "{member: 'ana', weight: 1001} | /weight | found 1001; expected how many turns this one takes",
+        "{member: 'ana', weight: 1.5} | /weight | found 1.5; expected how many turns this one takes",
+        "{member: 'ana', wieght: 2} | /wieght | unknown field \"wieght\"; expected one of member, weight, from, to; did you mean \"weight\"?",
+        "{member: 'ana', from: '03-02'} | /from | found \"03-02\"; expected the first date, such as \"2026-03-02\"",
+        "{member: 'ana', from: '2026-02-30'} | /from | found \"2026-02-30\"; expected a date that exists, such as \"2026-03-02\", in the years 1970 to 2100",
+        "{member: 'ana', to: '2101-01-01'} | /to | found \"2101-01-01\"; expected a date that exists",
+        "{member: 'ana', from: '2026-03-02', to: '2026-03-01'} | /to | found \"2026-03-01\"; expected 2026-03-02 (\"from\") or later",
+      })
+  void turns(String entry, @Nullable String under, String detail) {
+    var document = with("/members", "{ana: {name: 'Ana'}}");
+    ((ObjectNode) document)
+        .set("rotas", Documents.json("{desk: {layers: [{members: [" + entry + "]}]}}"));
+    var pointer = "/rotas/desk/layers/0/members/0" + (under == null ? "" : under);
+    assertOne(pointer, detail, mistakes(document));
+  }
+
+  @Test
+  void aCycleOfTurnsHasABound() {
+    var document = with("/members", "{ana: {name: 'Ana'}}");
+    var heavy = Documents.repeated(11, "{member: 'ana', weight: 1000}", ", ");
+    ((ObjectNode) document)
+        .set("rotas", Documents.json("{desk: {layers: [{members: [" + heavy + "]}]}}"));
+    assertOne(
+        "/rotas/desk/layers/0/members",
+        "found 11000 turns in a cycle, weights included; expected at most 10000",
+        mistakes(document));
   }
 
   @ParameterizedTest

@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.calendar.WallTime;
 import dev.replyby.promise.Target;
+import dev.replyby.rota.Stay;
+import dev.replyby.rota.WrittenMember;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +49,8 @@ class SiteReaderTest {
                 "support",
                 new Target.Open(14_400),
                 300,
-                OptionalDouble.empty())),
+                OptionalDouble.empty(),
+                List.of())),
         site.channels());
   }
 
@@ -55,8 +58,7 @@ class SiteReaderTest {
   void theWholeExampleIsValidAndSaysWhatHasNoEffectYet() {
     var reading = valid(resource("acme.json"));
     assertEquals(
-        List.of("/channels/email/keep", "/rotas", "/escalation", "/webhooks"),
-        pointers(reading.warnings()));
+        List.of("/channels/email/keep", "/escalation", "/webhooks"), pointers(reading.warnings()));
     var site = reading.site();
     assertEquals("nl", site.locale());
     assertEquals(List.of("https://acme.example"), site.origins());
@@ -65,7 +67,11 @@ class SiteReaderTest {
         List.of("email", "chat", "callback", "sales"), List.copyOf(site.channels().keySet()));
     assertEquals(List.of("ana", "bo", "cy", "night-desk"), List.copyOf(site.members().keySet()));
     assertEquals(
-        new Member("ana", "Ana", Optional.of(ZoneId.of("Europe/Warsaw"))),
+        new Member(
+            "ana",
+            "Ana",
+            Optional.of(ZoneId.of("Europe/Warsaw")),
+            new WrittenMember(Stay.ALWAYS, Optional.empty())),
         site.members().get("ana"));
   }
 
@@ -73,8 +79,7 @@ class SiteReaderTest {
   void theExampleInTheDesignIsValidOnceItsGapsAreFilled() {
     var reading = valid(resource("design.json"));
     assertEquals(
-        List.of("/channels/email/keep", "/rotas", "/escalation", "/webhooks"),
-        pointers(reading.warnings()));
+        List.of("/channels/email/keep", "/escalation", "/webhooks"), pointers(reading.warnings()));
   }
 
   @Test
@@ -106,9 +111,10 @@ class SiteReaderTest {
             "/channels/chat/granularity",
             "/members/ana/notify/0",
             "/rotas/desk/layers/0/members/0",
-            "/rotas/desk/layers/0/every"),
+            "/rotas/desk/layers/0/every",
+            "/rotas/desk/layers/0/from"),
         Set.copyOf(pointers(mistakes(document))));
-    assertEquals(14, mistakes(document).size(), "one mistake for each thing that is wrong");
+    assertEquals(15, mistakes(document).size(), "one mistake for each thing that is wrong");
   }
 
   @ParameterizedTest

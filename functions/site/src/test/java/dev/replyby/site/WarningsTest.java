@@ -5,6 +5,8 @@ import static dev.replyby.site.Documents.with;
 import static dev.replyby.site.Documents.withCalendar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.input.Mistake;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -134,5 +136,47 @@ class WarningsTest {
                 "stored and validated, not yet applied to the sign: the target is promised as it"
                     + " stands")),
         valid(with("/channels/email", channel)).warnings());
+  }
+
+  @Test
+  void aRotaThatNoChannelNamesStaffsNothing() {
+    assertEquals(
+        List.of(new Mistake("/rotas/desk", "no channel names it, so that it staffs nothing")),
+        valid(withRota("[]", "{members: ['ana']}")).warnings());
+    assertEquals(List.of(), valid(withRota("['desk']", "{members: ['ana']}")).warnings());
+  }
+
+  @Test
+  void aHandoffThatTheClockSkipsIsAcceptedAndPointedOut() {
+    var layer = "{members: ['ana'], every: 'P1D', from: '2026-03-29T02:30'}";
+    assertEquals(
+        List.of(
+            new Mistake(
+                "/rotas/desk/layers/0/from",
+                "the clocks of Europe/Amsterdam skip this time: the first turn begins at"
+                    + " 2026-03-29T03:30")),
+        valid(withRota("['desk']", layer)).warnings());
+    var inUtc = layer.replace("{members", "{timeZone: 'UTC', members");
+    assertEquals(List.of(), valid(withRota("['desk']", inUtc)).warnings());
+  }
+
+  @Test
+  void aPartnerWithoutHoursIsPointedOut() {
+    var partner = "{desk: {name: 'Desk Ltd', partner: true}}";
+    assertEquals(
+        List.of(
+            new Mistake(
+                "/members/desk",
+                "a partner without a calendar is on duty at any hour of its turns")),
+        valid(with("/members", partner)).warnings());
+    var withHours = partner.replace("true", "true, calendar: 'support'");
+    assertEquals(List.of(), valid(with("/members", withHours)).warnings());
+  }
+
+  private static JsonNode withRota(String named, String layer) {
+    var document = with("/members", "{ana: {name: 'Ana'}}");
+    ((ObjectNode) document).set("rotas", Documents.json("{desk: {layers: [" + layer + "]}}"));
+    ((ObjectNode) document.requiredAt("/channels/email")).set("rotas", Documents.json(named));
+    return document;
   }
 }
