@@ -44,7 +44,10 @@ class AccessTest {
           Route.DELETE_STATUS,
           Route.GET_MEMBER_STATUS,
           Route.PUT_MEMBER_STATUS,
-          Route.DELETE_MEMBER_STATUS);
+          Route.DELETE_MEMBER_STATUS,
+          Route.ON_CALL,
+          Route.SHIFTS,
+          Route.COVERAGE);
 
   private enum Answer {
     LET_IN,
@@ -152,6 +155,7 @@ class AccessTest {
             .toString()
             .replace("{site}", site.id())
             .replace("{member}", "ana")
+            .replace("{rota}", "desk")
             .replace("{version}", "1")
             .replace("{token}", "none")
             .replace("{hash}", "none");
@@ -163,7 +167,7 @@ class AccessTest {
   void doesNotTellWhichSitesThereAre() {
     var owner = service.newSite().owner();
     var other = service.newSite();
-    for (var below : new String[] {"", "/status", "/versions", "/tokens", "/members/x/status"}) {
+    for (var below : new String[] {"", "/status", "/versions", "/tokens", "/members/x/status", "/on-call"}) {
       var there = owner.get(other.path(below)).expect(403, "forbidden");
       var missing = owner.get("/v1/sites/missing" + below).expect(403, "forbidden");
       assertEquals(there.text(), missing.text());

@@ -24,7 +24,11 @@ class FaultsTest {
   private static final List<String> OPERATIONS =
       List.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems");
   private static final String AWAY = "{\"state\": \"away\", \"for\": \"PT1H\"}";
-  private static final String RENAMED = LocalService.SMALL_SITE.replace("Small", "Renamed");
+  private static final String STAFFED =
+      LocalService.SMALL_SITE.replace(
+          "\"members\":",
+          "\"rotas\": {\"desk\": {\"layers\": [{\"members\": [\"ana\"]}]}}, \"members\":");
+  private static final String RENAMED = STAFFED.replace("Small", "Renamed");
 
   /** One request of each kind that touches the table, and what it answers when all is well. */
   private record Asked(String method, String path, String body, int status) {
@@ -44,6 +48,9 @@ class FaultsTest {
         new Asked("PUT", "/members/ana/status", AWAY, 200),
         new Asked("GET", "/members/ana/status", "", 200),
         new Asked("DELETE", "/members/ana/status", "", 204),
+        new Asked("GET", "/on-call", "", 200),
+        new Asked("GET", "/rotas/desk/shifts", "", 200),
+        new Asked("GET", "/coverage", "", 200),
         new Asked("GET", "", "", 200),
         new Asked("PUT", "", RENAMED, 200),
         new Asked("GET", "/versions", "", 200),
@@ -75,7 +82,7 @@ class FaultsTest {
   @ParameterizedTest
   @MethodSource("passing")
   void outlastsOneLostAttempt(String operation, Fault fault) {
-    var site = service.newSite();
+    var site = service.newSite(STAFFED);
     for (var asked : requests(site)) {
       service.dynamoDb().heal();
       service.dynamoDb().failNth(operation, fault, 1);
@@ -89,7 +96,7 @@ class FaultsTest {
   @ParameterizedTest
   @MethodSource("lasting")
   void saysThatItCannot(String operation, Fault fault) {
-    var site = service.newSite();
+    var site = service.newSite(STAFFED);
     var requests = requests(site);
     service.dynamoDb().fail(operation, fault);
     var keyed = site.owner().with("Idempotency-Key", operation + fault);

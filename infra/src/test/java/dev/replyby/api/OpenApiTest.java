@@ -98,6 +98,11 @@ class OpenApiTest {
             + ", \"at\": [\"2026-11-25T10:00:00Z\"],"
             + " \"range\": {\"from\": \"2026-11-25T10:00:00Z\", \"to\": \"2026-11-26T10:00:00Z\"}}";
     described(Route.PREVIEW, site.staff().post("/v1/preview", preview));
+    var staffed = service.newSite(StaffedSignTest.SITE);
+    staffed.staff().put(staffed.path("/members/ana/status"), away).expect(200);
+    described(Route.ON_CALL, staffed.staff().get(staffed.path("/on-call")));
+    described(Route.SHIFTS, staffed.staff().get(staffed.path("/rotas/desk/shifts")));
+    described(Route.COVERAGE, staffed.staff().get(staffed.path("/coverage")));
     fits(SCHEMAS + "Problem", site.owner().put(site.path(""), "{}").expect(400).json());
     var schema = service.get("/site.schema.json").json();
     assertEquals(List.of(), mistakes(schema, site.owner().get(site.path("")).json()));

@@ -114,6 +114,26 @@ class PreviewTest {
   }
 
   @Test
+  void namesWhatIsPublishedAndNotStaffed() {
+    var question =
+        "{\"site\": "
+            + StaffedSignTest.SITE
+            + ", \"channel\": \"%s\", \"at\": [\"2026-11-27T17:30:00Z\"],"
+            + " \"range\": {\"from\": \"2026-11-23T00:00:00Z\", \"to\": \"2026-11-27T18:30:00Z\"}}";
+    var chat = service.operator().post("/v1/preview", question.formatted("chat")).expect(200);
+    assertEquals(
+        "[{\"from\":\"2026-11-27T16:00:00Z\",\"to\":\"2026-11-27T18:30:00Z\"}]",
+        chat.at("/range/gaps"));
+    assertEquals(String.valueOf(4 * 11 * 60 + 8 * 60), chat.at("/range/openMinutes"));
+    assertEquals("closed", chat.at("/at/0/state"));
+    assertEquals("2026-11-30T08:00:00Z", chat.at("/at/0/opensAt"));
+    var email = service.operator().post("/v1/preview", question.formatted("email")).expect(200);
+    assertEquals("[]", email.at("/range/gaps"));
+    assertEquals(String.valueOf(4 * 11 * 60 + 630), email.at("/range/openMinutes"));
+    assertEquals("open", email.at("/at/0/state"));
+  }
+
+  @Test
   void saysThatItCannotPromise() {
     var never = question(FOUR_HOURS, "\"at\": [\"2026-11-23T00:00:00Z\"]");
     var closed = never.replace("\"mon\": [\"09:00-17:00\"], \"fri\": [\"09:00-16:00\"]", "");

@@ -12,6 +12,7 @@ import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Route;
 import dev.replyby.idempotency.Idempotency;
+import dev.replyby.oncall.OnCallHandlers;
 import dev.replyby.openapi.DescriptionHandlers;
 import dev.replyby.preview.PreviewHandler;
 import dev.replyby.status.StatusHandlers;
@@ -53,6 +54,7 @@ interface ApiModule {
       SiteHandlers sites,
       VersionHandlers versions,
       TokenHandlers tokens,
+      OnCallHandlers onCall,
       PreviewHandler preview) {
     return Map.ofEntries(
         Map.entry(Route.OPENAPI, descriptions::openApi),
@@ -63,6 +65,9 @@ interface ApiModule {
         Map.entry(Route.GET_MEMBER_STATUS, statuses::getMember),
         Map.entry(Route.PUT_MEMBER_STATUS, statuses::put),
         Map.entry(Route.DELETE_MEMBER_STATUS, statuses::delete),
+        Map.entry(Route.ON_CALL, onCall::onCall),
+        Map.entry(Route.SHIFTS, onCall::shifts),
+        Map.entry(Route.COVERAGE, onCall::coverage),
         Map.entry(Route.LIST_SITES, all),
         Map.entry(Route.GET_SITE, sites::get),
         Map.entry(Route.PUT_SITE, sites::put),

@@ -13,12 +13,14 @@ import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
+import dev.replyby.oncall.Gaps;
 import dev.replyby.site.Reading;
 import dev.replyby.site.SiteReader;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code GET}, {@code PUT} and {@code DELETE /v1/sites/{site}}. */
 public final class SiteHandlers {
@@ -45,12 +47,25 @@ public final class SiteHandlers {
 
   /** Publishes a document, or with {@code dryRun} only says what would come of it. */
   public Response put(Exchange exchange) {
-    boolean dryRun = dryRun(exchange);
+    boolean dryRun = flag(exchange, Parameter.DRY_RUN);
+    boolean strict = flag(exchange, Parameter.STRICT);
     return switch (SiteReader.read(JsonBody.read(exchange.request()))) {
       case Reading.Invalid invalid -> throw Refusal.badRequest(invalid.mistakes());
-      case Reading.Valid valid when dryRun -> check(exchange, valid);
-      case Reading.Valid valid -> publish(exchange, valid);
+      case Reading.Valid valid -> {
+        var checked = withGaps(valid, strict);
+        yield dryRun ? check(exchange, checked) : publish(exchange, checked);
+      }
     };
+  }
+
+  /** With what is published and not staffed among the warnings; refused for it when strict. */
+  private Reading.Valid withGaps(Reading.Valid valid, boolean strict) {
+    var gaps = Gaps.warnings(valid.site(), clock.instant().getEpochSecond());
+    if (strict && !gaps.isEmpty()) {
+      throw Refusal.badRequest(gaps);
+    }
+    return new Reading.Valid(
+        valid.site(), Stream.concat(valid.warnings().stream(), gaps.stream()).toList());
   }
 
   /** Takes the site down and revokes its tokens; run again after a crash it does what is left. */
@@ -144,10 +159,11 @@ public final class SiteHandlers {
     return body;
   }
 
-  private static boolean dryRun(Exchange exchange) {
-    var value = exchange.request().query(Parameter.DRY_RUN).orElse("false");
+  private static boolean flag(Exchange exchange, Parameter parameter) {
+    var value = exchange.request().query(parameter).orElse("false");
     if (!value.equals("true") && !value.equals("false")) {
-      throw Refusal.badRequest(List.of(Mistake.found("?dryRun", value, "true or false")));
+      throw Refusal.badRequest(
+          List.of(Mistake.found("?" + parameter.key(), value, "true or false")));
     }
     return value.equals("true");
   }

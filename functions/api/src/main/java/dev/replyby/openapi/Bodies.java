@@ -26,6 +26,9 @@ record Bodies(String request, int status, String type, String response) {
       case GET_MEMBER_STATUS -> gives("Status");
       case PUT_STATUS, PUT_MEMBER_STATUS ->
           new Bodies(ref("StatusRequest"), 200, JSON, ref("Status"));
+      case ON_CALL -> gives("OnCall");
+      case SHIFTS -> gives("Shifts");
+      case COVERAGE -> gives("Coverage");
       case GET_SITE, GET_VERSION -> new Bodies("", 200, JSON, DOCUMENT);
       case PUT_SITE -> new Bodies(DOCUMENT, 200, JSON, ref("Published"));
       case LIST_SITES -> gives("Sites");

@@ -3,14 +3,13 @@ package dev.replyby.preview;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.body.JsonBody;
-import dev.replyby.calendar.Calendar;
 import dev.replyby.document.Warnings;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Response;
+import dev.replyby.oncall.Gaps;
+import dev.replyby.oncall.StaffedSite;
 import dev.replyby.promise.Engine;
-import dev.replyby.promise.LiveStatus;
-import dev.replyby.promise.Schedule;
 import dev.replyby.site.Channel;
 import dev.replyby.time.Openings;
 import jakarta.inject.Inject;
@@ -30,24 +29,17 @@ public final class PreviewHandler implements Handler {
   @Override
   public Response handle(Exchange exchange) {
     var preview = PreviewRequest.read(exchange.request());
-    var calendar = calendar(preview);
+    var staffed = StaffedSite.of(preview.site());
+    var channel = preview.channel();
     var engines = new HashMap<Integer, Engine>();
     var body = JsonNodeFactory.instance.objectNode();
     var answers = body.putArray("at");
     for (long t : preview.at()) {
-      answers.add(answer(engine(engines, calendar, preview.channel(), t), t));
+      answers.add(answer(engine(engines, staffed, channel, t), t));
     }
-    preview.range().ifPresent(range -> body.set("range", range(calendar, range)));
+    preview.range().ifPresent(range -> body.set("range", range(staffed, channel, range)));
     body.set("warnings", Warnings.json(preview.warnings()));
     return JsonBody.answer(200, body);
-  }
-
-  private static Calendar calendar(PreviewRequest preview) {
-    var calendar = preview.site().calendars().get(preview.channel().calendar());
-    if (calendar == null) {
-      throw new IllegalStateException("a valid document has every channel's calendar");
-    }
-    return calendar.calendar();
   }
 
   /**
@@ -55,13 +47,13 @@ public final class PreviewHandler implements Handler {
    * about.
    */
   private static Engine engine(
-      Map<Integer, Engine> engines, Calendar calendar, Channel channel, long t) {
+      Map<Integer, Engine> engines, StaffedSite site, Channel channel, long t) {
     int year = Instant.ofEpochSecond(t).atOffset(ZoneOffset.UTC).getYear();
     return engines.computeIfAbsent(
         year,
         y ->
             new Engine(
-                Schedule.compile(calendar, LiveStatus.NONE, startOf(y), startOf(y + 1)),
+                site.schedule(channel, startOf(y), startOf(y + 1)),
                 channel.target(),
                 channel.granularity()));
   }
@@ -91,12 +83,13 @@ public final class PreviewHandler implements Handler {
     }
   }
 
-  private static ObjectNode range(Calendar calendar, PreviewRequest.Range range) {
+  private static ObjectNode range(StaffedSite site, Channel channel, PreviewRequest.Range range) {
     long last = Math.max(range.from(), range.to());
-    var open = Schedule.compile(calendar, LiveStatus.NONE, range.from(), last).open();
+    var open = site.schedule(channel, range.from(), last).open();
     var json = JsonNodeFactory.instance.objectNode();
     json.put("openMinutes", open.openBetween(range.from(), range.to()) / 60);
-    json.putArray("gaps");
+    var gaps = json.putArray("gaps");
+    site.gaps(channel, range.from(), range.to()).toList().forEach(gap -> gaps.add(Gaps.json(gap)));
     return json;
   }
 }

@@ -10,8 +10,16 @@ public enum Parameter {
       "tz",
       "The time zone to write times in, an IANA name such as Asia/Manila; the company's when absent"),
   THEME("theme", "light or dark; what the viewer prefers when absent"),
-  AT("at", "The instant that the sign is for, RFC 3339 with an offset; now when absent"),
+  AT("at", "The instant that the answer is for, RFC 3339 with an offset; now when absent"),
+  FROM("from", "The first instant asked about, RFC 3339 with an offset; now when absent"),
+  TO(
+      "to",
+      "The instant before which it ends, RFC 3339 with an offset, at most 92 days after from;"
+          + " 14 days after it when absent"),
   DRY_RUN("dryRun", "true: check everything, store nothing"),
+  STRICT(
+      "strict",
+      "true: refuse a document with published time in the next 4 weeks that nobody staffs"),
   BEFORE("before", "Only versions with a lower number"),
   AFTER("after", "Only sites whose id sorts after this one");
 

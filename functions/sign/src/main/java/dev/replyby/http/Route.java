@@ -8,8 +8,11 @@ import static dev.replyby.http.Access.STAFF;
 import static dev.replyby.http.Parameter.AT;
 import static dev.replyby.http.Parameter.CHANNEL;
 import static dev.replyby.http.Parameter.DRY_RUN;
+import static dev.replyby.http.Parameter.FROM;
 import static dev.replyby.http.Parameter.LANG;
+import static dev.replyby.http.Parameter.STRICT;
 import static dev.replyby.http.Parameter.THEME;
+import static dev.replyby.http.Parameter.TO;
 import static dev.replyby.http.Parameter.TZ;
 
 import java.util.List;
@@ -83,9 +86,31 @@ public enum Route {
       STAFF,
       "End a member's live status now"),
 
+  ON_CALL(
+      "GET",
+      "/v1/sites/{site}/on-call",
+      STAFF,
+      "Who is on duty by each rota, until when, who follows and who is away",
+      AT),
+  SHIFTS(
+      "GET",
+      "/v1/sites/{site}/rotas/{rota}/shifts",
+      STAFF,
+      "The shifts of a rota as they will really run",
+      FROM,
+      TO),
+  COVERAGE(
+      "GET",
+      "/v1/sites/{site}/coverage",
+      STAFF,
+      "What of each channel's published time is staffed, and what is not",
+      FROM,
+      TO),
+
   LIST_SITES("GET", "/v1/sites", OPERATOR, "Every site that is up, by its id", Parameter.AFTER),
   GET_SITE("GET", "/v1/sites/{site}", OWNER, "The site document"),
-  PUT_SITE("PUT", "/v1/sites/{site}", OWNER, "Publish the site document, or check it", DRY_RUN),
+  PUT_SITE(
+      "PUT", "/v1/sites/{site}", OWNER, "Publish the site document, or check it", DRY_RUN, STRICT),
   DELETE_SITE(
       "DELETE",
       "/v1/sites/{site}",

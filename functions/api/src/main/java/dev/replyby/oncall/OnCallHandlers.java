@@ -1,0 +1,111 @@
+package dev.replyby.oncall;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.body.JsonBody;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Problem.Kind;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Response;
+import dev.replyby.plan.PlannedChannel;
+import dev.replyby.rota.Duty;
+import dev.replyby.rota.Hole;
+import dev.replyby.rota.Roster;
+import dev.replyby.store.SignStore;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code GET …/on-call}, {@code …/rotas/{rota}/shifts} and {@code …/coverage}. */
+public final class OnCallHandlers {
+  private final SignStore signs;
+  private final InstantSource clock;
+
+  @Inject
+  public OnCallHandlers(SignStore signs, InstantSource clock) {
+    this.signs = signs;
+    this.clock = clock;
+  }
+
+  /** Who is on duty by each rota. */
+  public Response onCall(Exchange exchange) {
+    var staff = PublishedStaff.of(signs, exchange.site());
+    long at = Span.readAt(exchange.request(), now(), staff.plan());
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("at", DutyJson.text(at));
+    var rotas = body.putObject("rotas");
+    staff
+        .crew()
+        .rotas()
+        .forEach(
+            (id, rota) ->
+                rotas.set(
+                    id, DutyJson.rota(Duty.at(rota, staff.crew().team(), List.of(), at), at)));
+    var away = body.putObject("away");
+    new TreeMap<>(staff.item().away())
+        .forEach(
+            (member, time) -> {
+              if (time.isOpen(at)) {
+                away.put(member, DutyJson.text(time.nextClose(at)));
+              }
+            });
+    return JsonBody.answer(200, body);
+  }
+
+  /** The shifts of one rota. */
+  public Response shifts(Exchange exchange) {
+    var staff = PublishedStaff.of(signs, exchange.site());
+    var rota = exchange.path("rota");
+    if (!staff.crew().rotas().containsKey(rota)) {
+      throw Refusal.of(Kind.NOT_FOUND, "The site has no rota with this id.");
+    }
+    var span = Span.read(exchange.request(), now(), staff.plan());
+    var roster = staff.crew().roster(rota, span.from(), span.to());
+    var body = body(span);
+    var shifts = body.putArray("shifts");
+    roster.shifts().forEach(shift -> shifts.add(DutyJson.shift(shift)));
+    var missing = body.putArray("missing");
+    roster.missing().forEach(m -> missing.add(DutyJson.missing(m)));
+    return JsonBody.answer(200, body);
+  }
+
+  /** What of each channel's hours is staffed. */
+  public Response coverage(Exchange exchange) {
+    var staff = PublishedStaff.of(signs, exchange.site());
+    var span = Span.read(exchange.request(), now(), staff.plan());
+    var rosters = new LinkedHashMap<String, Roster>();
+    for (var rota : staff.crew().rotas().keySet()) {
+      rosters.put(rota, staff.crew().roster(rota, span.from(), span.to()));
+    }
+    var body = body(span);
+    var channels = body.putObject("channels");
+    staff.plan().channels().forEach((id, c) -> channels.set(id, channel(staff, c, rosters, span)));
+    return JsonBody.answer(200, body);
+  }
+
+  private static ObjectNode channel(
+      PublishedStaff staff, PlannedChannel channel, Map<String, Roster> rosters, Span span) {
+    var coverage = staff.coverage(channel, rosters, span);
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("publishedMinutes", coverage.published().openBetween(span.from(), span.to()) / 60);
+    json.put("staffedMinutes", coverage.open().openBetween(span.from(), span.to()) / 60);
+    var gaps = json.putArray("gaps");
+    Hole.in(coverage, staff.crew().team(), rosters.values(), staff.plan().zone())
+        .forEach(hole -> gaps.add(DutyJson.hole(hole)));
+    return json;
+  }
+
+  private static ObjectNode body(Span span) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("from", DutyJson.text(span.from()))
+        .put("to", DutyJson.text(span.to()));
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.replyby.oncall;
+
+import dev.replyby.http.Parameter;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Request;
+import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
+import dev.replyby.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From the epoch second {@code from} to before {@code to}, as a request asks for it. */
+record Span(long from, long to) {
+  private static final long LONGEST = Duration.ofDays(92).toSeconds();
+  private static final long USUAL = Duration.ofDays(14).toSeconds();
+
+  /** {@code from} and {@code to}; by default the next two weeks. */
+  static Span read(Request request, long now, Plan plan) {
+    var mistakes = new ArrayList<Mistake>();
+    long from = instant(request, Parameter.FROM, now, mistakes);
+    long to = instant(request, Parameter.TO, from + USUAL, mistakes);
+    if (mistakes.isEmpty()) {
+      checkReach(Parameter.FROM, from, plan, mistakes);
+      checkLength(from, to, mistakes);
+    }
+    refuse(mistakes);
+    return new Span(from, to);
+  }
+
+  /** {@code at}; by default now. */
+  static long readAt(Request request, long now, Plan plan) {
+    var mistakes = new ArrayList<Mistake>();
+    long at = instant(request, Parameter.AT, now, mistakes);
+    if (mistakes.isEmpty()) {
+      checkReach(Parameter.AT, at, plan, mistakes);
+    }
+    refuse(mistakes);
+    return at;
+  }
+
+  private static long instant(
+      Request request, Parameter parameter, long otherwise, List<Mistake> mistakes) {
+    var text = request.query(parameter);
+    var instant = text.flatMap(t -> Texts.instant(t).stream().boxed().findFirst());
+    if (text.isPresent() && instant.isEmpty()) {
+      mistakes.add(Mistake.found("?" + parameter.key(), text.get(), Texts.INSTANT));
+    }
+    return instant.orElse(otherwise);
+  }
+
+  private static void checkReach(Parameter parameter, long t, Plan plan, List<Mistake> mistakes) {
+    if (!plan.covers(t)) {
+      var first = Instant.ofEpochSecond(plan.firstInstant());
+      var last = Instant.ofEpochSecond(plan.lastInstant());
+      var expected = "an instant from " + first + " to " + last;
+      mistakes.add(Mistake.found("?" + parameter.key(), text(t), expected));
+    }
+  }
+
+  private static void checkLength(long from, long to, List<Mistake> mistakes) {
+    if (to <= from || to > from + LONGEST) {
+      var last = text(from + LONGEST);
+      var expected = "an instant after " + text(from) + " and at most 92 days later, " + last;
+      mistakes.add(Mistake.found("?" + Parameter.TO.key(), text(to), expected));
+    }
+  }
+
+  private static void refuse(List<Mistake> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw Refusal.badRequest(mistakes);
+    }
+  }
+
+  private static String text(long t) {
+    return Instant.ofEpochSecond(t).toString();
+  }
+}

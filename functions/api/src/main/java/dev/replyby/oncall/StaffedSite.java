@@ -1,0 +1,49 @@
+package dev.replyby.oncall;
+
+import dev.replyby.calendar.Calendar;
+import dev.replyby.promise.LiveStatus;
+import dev.replyby.promise.Schedule;
+import dev.replyby.promise.Staffing;
+import dev.replyby.rota.Crew;
+import dev.replyby.site.Channel;
+import dev.replyby.site.Site;
+import dev.replyby.time.Openings;
+import java.util.Map;
+
+/** A document's channels with those who staff them; no live status is laid over them. */
+public record StaffedSite(Site site, Crew crew) {
+  /** The site with its own rotas; nobody is away. */
+  public static StaffedSite of(Site site) {
+    return new StaffedSite(site, Crew.of(site.staff(), id -> calendar(site, id), Map.of()));
+  }
+
+  /** When the channel is open, for every epoch second from {@code first} to {@code last}. */
+  public Schedule schedule(Channel channel, long first, long last) {
+    var calendar = calendar(site, channel.calendar());
+    var rotas = channel.rotas();
+    var staffing =
+        rotas.isEmpty()
+            ? Staffing.ASSUMED
+            : Staffing.by((from, to) -> crew.staffed(rotas, from, to), first, last);
+    return Schedule.compile(calendar, staffing, LiveStatus.NONE, first, last);
+  }
+
+  /** Published and nobody is there, in [{@code from}, {@code to}) in epoch seconds. */
+  public Openings gaps(Channel channel, long from, long to) {
+    return channel.rotas().isEmpty() || to <= from
+        ? Openings.none()
+        : published(channel, from, to).except(crew.staffed(channel.rotas(), from, to));
+  }
+
+  private Openings published(Channel channel, long from, long to) {
+    return Published.in(calendar(site, channel.calendar()), from, to);
+  }
+
+  private static Calendar calendar(Site site, String id) {
+    var calendar = site.calendars().get(id);
+    if (calendar == null) {
+      throw new IllegalStateException("a valid document has the calendar " + id);
+    }
+    return calendar.calendar();
+  }
+}
