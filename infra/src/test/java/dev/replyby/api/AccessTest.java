@@ -167,7 +167,8 @@ class AccessTest {
   void doesNotTellWhichSitesThereAre() {
     var owner = service.newSite().owner();
     var other = service.newSite();
-    for (var below : new String[] {"", "/status", "/versions", "/tokens", "/members/x/status", "/on-call"}) {
+    for (var below :
+        new String[] {"", "/status", "/versions", "/tokens", "/members/x/status", "/on-call"}) {
       var there = owner.get(other.path(below)).expect(403, "forbidden");
       var missing = owner.get("/v1/sites/missing" + below).expect(403, "forbidden");
       assertEquals(there.text(), missing.text());

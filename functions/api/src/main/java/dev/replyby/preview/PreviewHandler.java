@@ -17,7 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** {@code POST /v1/preview}. */
 public final class PreviewHandler implements Handler {
@@ -31,31 +32,31 @@ public final class PreviewHandler implements Handler {
     var preview = PreviewRequest.read(exchange.request());
     var staffed = StaffedSite.of(preview.site());
     var channel = preview.channel();
-    var engines = new HashMap<Integer, Engine>();
     var body = JsonNodeFactory.instance.objectNode();
-    var answers = body.putArray("at");
-    for (long t : preview.at()) {
-      answers.add(answer(engine(engines, staffed, channel, t), t));
-    }
+    body.putArray("at").addAll(answers(staffed, channel, preview.at()));
     preview.range().ifPresent(range -> body.set("range", range(staffed, channel, range)));
     body.set("warnings", Warnings.json(preview.warnings()));
     return JsonBody.answer(200, body);
   }
 
   /**
-   * Instants may be decades apart, so that a schedule is compiled for each year that is asked
-   * about.
+   * In the order of the questions. Instants may be decades apart, so a schedule is compiled for
+   * each year that is asked about, and only one is held at a time.
    */
-  private static Engine engine(
-      Map<Integer, Engine> engines, StaffedSite site, Channel channel, long t) {
-    int year = Instant.ofEpochSecond(t).atOffset(ZoneOffset.UTC).getYear();
-    return engines.computeIfAbsent(
-        year,
-        y ->
-            new Engine(
-                site.schedule(channel, startOf(y), startOf(y + 1)),
-                channel.target(),
-                channel.granularity()));
+  private static List<ObjectNode> answers(StaffedSite site, Channel channel, List<Long> at) {
+    var answers = new HashMap<Long, ObjectNode>();
+    var byYear = at.stream().collect(Collectors.groupingBy(PreviewHandler::yearOf));
+    byYear.forEach(
+        (year, instants) -> {
+          var schedule = site.schedule(channel, startOf(year), startOf(year + 1));
+          var engine = new Engine(schedule, channel.target(), channel.granularity());
+          instants.forEach(t -> answers.put(t, answer(engine, t)));
+        });
+    return at.stream().map(answers::get).toList();
+  }
+
+  private static int yearOf(long t) {
+    return Instant.ofEpochSecond(t).atOffset(ZoneOffset.UTC).getYear();
   }
 
   private static long startOf(int year) {
@@ -84,12 +85,18 @@ public final class PreviewHandler implements Handler {
   }
 
   private static ObjectNode range(StaffedSite site, Channel channel, PreviewRequest.Range range) {
-    long last = Math.max(range.from(), range.to());
-    var open = site.schedule(channel, range.from(), last).open();
+    long open = 0;
+    var unstaffed = Openings.none();
+    for (long from = range.from(); from < range.to(); ) {
+      long to = Math.min(range.to(), startOf(yearOf(from) + 1));
+      open += site.schedule(channel, from, to).open().openBetween(from, to);
+      unstaffed = unstaffed.union(site.gaps(channel, from, to));
+      from = to;
+    }
     var json = JsonNodeFactory.instance.objectNode();
-    json.put("openMinutes", open.openBetween(range.from(), range.to()) / 60);
+    json.put("openMinutes", open / 60);
     var gaps = json.putArray("gaps");
-    site.gaps(channel, range.from(), range.to()).toList().forEach(gap -> gaps.add(Gaps.json(gap)));
+    unstaffed.toList().forEach(gap -> gaps.add(Gaps.json(gap)));
     return json;
   }
 }

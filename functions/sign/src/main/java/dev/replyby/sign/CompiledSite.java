@@ -29,7 +29,7 @@ final class CompiledSite {
   CompiledSite(SignItem item) {
     this.item = item;
     this.plan = PlanReader.read(item.plan());
-    this.engines = new Engines(plan.firstInstant());
+    this.engines = new Engines(plan.firstInstant()); // empty until somebody asks
   }
 
   SignItem item() {
@@ -38,6 +38,12 @@ final class CompiledSite {
 
   Plan plan() {
     return plan;
+  }
+
+  /** How many openings it holds in memory, about. */
+  long openings() {
+    var compiled = engines;
+    return compiled.schedules.values().stream().mapToLong(s -> s.open().size()).sum();
   }
 
   /** The channel's engine, for the sign of the epoch second {@code now}, which the plan covers. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The sites that were asked for last, compiled. Each is read anew whenever it is asked for and
@@ -13,17 +14,15 @@ import java.util.Map;
  */
 @Singleton
 public final class CompiledSites {
-  /** A site may take some megabytes when it has ten thousand special days. */
-  private static final int MOST = 50;
+  /** An ordinary site has a thousand; this many openings take some ten megabytes. */
+  private static final int MOST_OPENINGS = 400_000;
+
+  private static final int MOST_SITES = 200;
 
   private final Signs signs;
-  private final Map<String, CompiledSite> latest =
-      new LinkedHashMap<>(2 * MOST, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CompiledSite> eldest) {
-          return size() > MOST;
-        }
-      };
+
+  /** The one that was not asked for the longest comes first. */
+  private final Map<String, CompiledSite> latest = new LinkedHashMap<>(16, 0.75f, true);
 
   @Inject
   public CompiledSites(Signs signs) {
@@ -32,17 +31,39 @@ public final class CompiledSites {
 
   /** The site as it is stored now; refused when there is none. */
   CompiledSite of(String site) {
-    var item = signs.glance(site).orElseThrow(Refusal::noSuchSite);
-    return known(site, item);
+    var item = signs.glance(site);
+    if (item.isEmpty()) {
+      forget(site);
+      throw Refusal.noSuchSite();
+    }
+    return known(site)
+        .filter(known -> known.item().equals(item.get()))
+        .orElseGet(() -> compile(site, item.get()));
   }
 
-  private synchronized CompiledSite known(String site, SignItem item) {
-    var known = latest.get(site);
-    if (known != null && known.item().equals(item)) {
-      return known;
-    }
+  private CompiledSite compile(String site, SignItem item) {
     var compiled = new CompiledSite(item);
-    latest.put(site, compiled);
+    keep(site, compiled);
     return compiled;
+  }
+
+  private synchronized Optional<CompiledSite> known(String site) {
+    return Optional.ofNullable(latest.get(site));
+  }
+
+  private synchronized void forget(String site) {
+    latest.remove(site);
+  }
+
+  /** Those before it have grown since, as a site is compiled channel by channel. */
+  private synchronized void keep(String site, CompiledSite compiled) {
+    latest.put(site, compiled);
+    while (latest.size() > MOST_SITES || (latest.size() > 1 && openings() > MOST_OPENINGS)) {
+      latest.remove(latest.keySet().iterator().next());
+    }
+  }
+
+  private long openings() {
+    return latest.values().stream().mapToLong(CompiledSite::openings).sum();
   }
 }

@@ -2,14 +2,15 @@ package dev.replyby.sign;
 
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
-import dev.replyby.promise.Engine;
 import dev.replyby.promise.LastCall;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.Pieces;
 import dev.replyby.store.Status;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -19,7 +20,7 @@ import java.util.function.Predicate;
  * @param version of the site document
  * @param revision of document and live status together
  * @param now the epoch second that it is for
- * @param validUntil the epoch second at which its pieces end
+ * @param validUntil the epoch second at which its pieces end, at most two weeks after {@code now}
  * @param status the team's live status, while it runs
  */
 public record Sign(
@@ -30,6 +31,8 @@ public record Sign(
     long validUntil,
     Optional<Status> status,
     Map<String, ChannelSign> channels) {
+  /** About a megabyte of them. A company with more openings than that gets a shorter timeline. */
+  static final int MOST_PIECES = 8_000;
 
   /**
    * One channel of a sign.
@@ -39,10 +42,12 @@ public record Sign(
    * @param lastCalls over the same time, ascending
    */
   public record ChannelSign(PlannedChannel channel, List<Piece> pieces, List<LastCall> lastCalls) {
-    private static ChannelSign of(PlannedChannel channel, Engine engine, long now, long until) {
-      var pieces = Pieces.of(engine, now, until);
-      var lastCalls = LastCall.in(pieces, until, engine.schedule().clock());
-      return new ChannelSign(channel, pieces, lastCalls);
+    private static ChannelSign of(
+        CompiledSite site, String id, List<Piece> timeline, long now, long until) {
+      var channel = Objects.requireNonNull(site.plan().channels().get(id));
+      var pieces = timeline.stream().takeWhile(p -> p.from() < until).toList();
+      var clock = site.engine(channel, now).schedule().clock();
+      return new ChannelSign(channel, pieces, LastCall.in(pieces, until, clock));
     }
 
     /** What holds at the sign's own instant. */
@@ -72,18 +77,36 @@ public record Sign(
    * @param wanted which channels, by id
    */
   static Sign of(CompiledSite site, long now, Predicate<String> wanted) {
-    long until = now + Plan.SIGN_HORIZON;
-    var channels = new LinkedHashMap<String, ChannelSign>();
+    var horizon = now + Plan.SIGN_HORIZON;
+    var timelines = new LinkedHashMap<String, List<Piece>>();
     site.plan()
         .channels()
         .forEach(
             (id, channel) -> {
               if (wanted.test(id)) {
-                channels.put(id, ChannelSign.of(channel, site.engine(channel, now), now, until));
+                timelines.put(id, Pieces.of(site.engine(channel, now), now, horizon));
               }
             });
+    long until = end(timelines.values(), horizon);
+    var channels = new LinkedHashMap<String, ChannelSign>();
+    timelines.forEach(
+        (id, pieces) -> channels.put(id, ChannelSign.of(site, id, pieces, now, until)));
     var item = site.item();
     var running = item.team().filter(s -> s.runsAt(now));
     return new Sign(site.plan(), item.version(), item.revision(), now, until, running, channels);
+  }
+
+  /** Where the timelines end so that together they have no more pieces than a sign may carry. */
+  private static long end(Collection<List<Piece>> timelines, long horizon) {
+    if (timelines.stream().mapToInt(List::size).sum() <= MOST_PIECES) {
+      return horizon;
+    }
+    return timelines.stream()
+        .flatMap(List::stream)
+        .mapToLong(Piece::from)
+        .sorted()
+        .skip(MOST_PIECES)
+        .findFirst()
+        .orElse(horizon);
   }
 }

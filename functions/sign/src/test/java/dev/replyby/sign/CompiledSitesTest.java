@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -64,10 +65,30 @@ class CompiledSitesTest {
   @Test
   void onlyTheSitesAskedForLastAreKept() {
     var acme = sites.of("acme");
-    IntStream.range(0, 49).forEach(this::visit);
+    IntStream.range(0, 199).forEach(this::visit);
     assertSame(acme, sites.of("acme"));
-    IntStream.range(49, 100).forEach(this::visit);
+    IntStream.range(199, 400).forEach(this::visit);
     assertNotSame(acme, sites.of("acme"));
+  }
+
+  /** Two hundred of the largest sites would be gigabytes. */
+  @Test
+  void sitesWithVeryManyOpeningsAreKeptInSmallerNumber() {
+    var minutes =
+        IntStream.range(0, 720)
+            .mapToObj(
+                i -> "%02d:%02d-%02d:%02d".formatted(i / 30, i % 30 * 2, i / 30, i % 30 * 2 + 1))
+            .collect(Collectors.joining(" "));
+    var large = Items.of(PlanBuilder.office().week("mon-sun " + minutes).build());
+    stored.put("large", large);
+    var first = sites.of("large");
+    Sign.of(first, NOW, _ -> true);
+    assertSame(first, sites.of("large"));
+    for (int i = 0; i < 3; i++) {
+      stored.put("large-" + i, large);
+      Sign.of(sites.of("large-" + i), NOW, _ -> true);
+    }
+    assertNotSame(first, sites.of("large"));
   }
 
   private void visit(int i) {

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +97,26 @@ class SignTest {
     assertEquals(
         List.of("OPEN", "never", "2026-11-23T16:00:00Z", "2026-11-24T09:00:00Z"),
         current(item, "2026-11-23T14:00+01:00"));
+  }
+
+  /** A hundred openings a day in fifty channels would be tens of megabytes. */
+  @Test
+  void aSignWithTooManyPiecesCoversLessTime() {
+    var ranges =
+        IntStream.range(0, 100)
+            .mapToObj(i -> 14 * i)
+            .map(m -> "%02d:%02d-%02d:%02d".formatted(m / 60, m % 60, (m + 7) / 60, (m + 7) % 60))
+            .collect(Collectors.joining(" "));
+    var busy = PlanBuilder.office().week("mon-sun " + ranges);
+    IntStream.range(0, 50).forEach(i -> busy.channel("chat-" + i, new Target.Open(30 + i)));
+    var sign = sign(Items.of(busy.build()), "2026-11-23T10:00Z");
+    int pieces = sign.channels().values().stream().mapToInt(c -> c.pieces().size()).sum();
+    assertTrue(pieces <= Sign.MOST_PIECES && pieces > Sign.MOST_PIECES - 200, pieces + " pieces");
+    assertTrue(sign.validUntil() > sign.now() + 3600, sign.validUntil() + "");
+    for (var channel : sign.channels().values()) {
+      assertTrue(channel.pieces().getLast().from() < sign.validUntil());
+      assertTrue(channel.lastCalls().stream().allMatch(c -> c.askBy() < sign.validUntil()));
+    }
   }
 
   @Test
