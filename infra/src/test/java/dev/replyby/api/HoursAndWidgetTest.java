@@ -62,7 +62,7 @@ class HoursAndWidgetTest {
   }
 
   @Test
-  void theHashedWidgetNeverChanges() {
+  void theHashedWidgetIsKeptForEverAndAnotherHashIsServedBriefly() {
     var widget = service.get("/widget.js").expect(200);
     var hash = widget.header("ETag").orElse("").replace("\"", "");
     assertTrue(Pattern.matches("[\\w-]+", hash), hash);
@@ -71,6 +71,9 @@ class HoursAndWidgetTest {
     assertEquals(Map.of(), service.dynamoDb().calls());
     assertEquals(widget.text(), hashed.text());
     assertTrue(hashed.header("Cache-Control").orElse("").contains("immutable"));
+    var earlier = service.get("/widget.0123456789abcdef.js").expect(200);
+    assertEquals(widget.text(), earlier.text());
+    assertEquals(widget.header("Cache-Control"), earlier.header("Cache-Control"));
     var wrong = service.get("/widget.0000.js").expect(404, "not-found");
     assertEquals("no-store", wrong.header("Cache-Control").orElse(""));
   }

@@ -2,12 +2,13 @@ package dev.replyby.http;
 
 import java.util.Map;
 
-/** What lets any page read the public routes. */
+/** What lets any page read the public routes, and embed them even if it isolates itself by COEP. */
 final class Cors {
   static final Map<String, String> HEADERS =
       Map.of(
           "Access-Control-Allow-Origin", "*",
-          "Access-Control-Expose-Headers", "Date, Age, ETag");
+          "Access-Control-Expose-Headers", "Date, Age, ETag",
+          "Cross-Origin-Resource-Policy", "cross-origin");
 
   private Cors() {}
 

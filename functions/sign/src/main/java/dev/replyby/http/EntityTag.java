@@ -7,6 +7,15 @@ import java.util.function.Predicate;
 public final class EntityTag {
   private EntityTag() {}
 
+  /** Enough of a hash that no two responses share it. */
+  private static final int DIGITS = 32;
+
+  /** The same by what the body says: weak, since it may be sent in another encoding. */
+  public static Response conditional(Request request, Response response) {
+    var tag = "W/\"" + Sha256.of(response.body()).substring(0, DIGITS) + '"';
+    return conditional(request, tag, response);
+  }
+
   /** The response with its tag; 304 without a body when the request already has that one. */
   public static Response conditional(Request request, String tag, Response response) {
     var tagged = response.with("ETag", tag);

@@ -4,7 +4,7 @@ package dev.replyby.http;
 public enum Parameter {
   LANG(
       "lang",
-      "The visitor's language as a BCP 47 tag; otherwise Accept-Language decides, then the site"),
+      "The visitor's language as a BCP 47 tag, or en_US for en-US; otherwise Accept-Language decides, then the site"),
   CHANNEL("channel", "Only this channel"),
   TZ(
       "tz",

@@ -57,7 +57,11 @@ public enum Route {
       LANG),
   WIDGET("GET", "/widget.js", PUBLIC, "The widget"),
   WIDGET_HASHED(
-      "GET", "/widget.{hash}.js", PUBLIC, "The widget by the hash of its content; never changes"),
+      "GET",
+      "/widget.{hash}.js",
+      PUBLIC,
+      "The widget by the hash of its content, kept for ever; for another release's hash the current"
+          + " one, kept briefly"),
 
   OPENAPI("GET", "/openapi.json", PUBLIC, "This API, described"),
   SITE_SCHEMA("GET", "/site.schema.json", PUBLIC, "The JSON Schema of the site document"),

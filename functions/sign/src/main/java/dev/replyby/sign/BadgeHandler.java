@@ -7,7 +7,6 @@ import dev.replyby.http.Parameter;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Request;
 import dev.replyby.http.Response;
-import dev.replyby.http.Sha256;
 import dev.replyby.input.Mistake;
 import dev.replyby.plan.Plan;
 import jakarta.inject.Inject;
@@ -46,8 +45,7 @@ public final class BadgeHandler implements Handler {
             .with("Cache-Control", CACHE_CONTROL)
             .with("Content-Security-Policy", Badge.policy(theme))
             .with("X-Robots-Tag", "noindex");
-    var tag = '"' + Sha256.of(svg).substring(0, 32) + '"';
-    return EntityTag.conditional(exchange.request(), tag, visit.inItsLanguage(response));
+    return EntityTag.conditional(exchange.request(), visit.inItsLanguage(response));
   }
 
   private static Badge badge(Visit visit, long now, Theme theme) {
@@ -58,7 +56,7 @@ public final class BadgeHandler implements Handler {
     Plan plan = visit.plan();
     return new Badge(
         plan.name(),
-        visit.label(channel.getKey()),
+        sign.label(channel.getKey(), visit.language()).orElse(channel.getKey()),
         Offer.of(channel.getValue(), now, sign.validUntil())
             .map(telling::of)
             .orElseGet(telling::none),

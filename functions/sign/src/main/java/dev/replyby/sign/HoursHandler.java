@@ -20,15 +20,11 @@ public final class HoursHandler implements Handler {
 
   @Override
   public Response handle(Exchange exchange) {
-    var site = sites.of(exchange.site());
-    var plan = site.plan();
+    var plan = sites.of(exchange.site()).plan();
     var today = clock.instant().atZone(plan.zone()).toLocalDate();
     var response =
         Response.of(200, "application/ld+json", HoursJsonLd.write(plan, today))
             .with("Cache-Control", "public, max-age=300, stale-while-revalidate=300");
-    return EntityTag.conditional(
-        exchange.request(),
-        "W/\"" + site.item().version() + '.' + today.toEpochDay() + '"',
-        response);
+    return EntityTag.conditional(exchange.request(), response);
   }
 }

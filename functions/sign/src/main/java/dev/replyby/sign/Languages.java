@@ -49,7 +49,8 @@ public final class Languages {
    * English. With a tag the header plays no part, so that caches need not tell visitors apart.
    */
   public static String best(Optional<String> asked, Optional<String> accepted, String site) {
-    return Stream.of(asked.or(() -> accepted), Optional.of(site))
+    var hyphened = asked.map(tag -> tag.replace('_', '-')); // as POSIX and Java write en_US
+    return Stream.of(hyphened.or(() -> accepted), Optional.of(site))
         .flatMap(Optional::stream)
         .filter(wanted -> wanted.length() <= LONGEST_LIST)
         .flatMap(wanted -> match(wanted).stream())

@@ -83,7 +83,9 @@ final class Page {
 
   private void channel(String id, Sign.ChannelSign channel) {
     var current = channel.current();
-    html.append("<section>\n<h2>").append(name(visit.label(id))).append("</h2>\n");
+    html.append("<section>\n<h2>")
+        .append(name(sign.label(id, visit.language()).orElse(id)))
+        .append("</h2>\n");
     html.append("<p class=\"says ").append(current.state().word()).append("\">");
     html.append(telling.of(current)).append("</p>\n");
     lastCall(channel).ifPresent(this::lastCall);

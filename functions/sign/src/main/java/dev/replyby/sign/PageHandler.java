@@ -11,8 +11,12 @@ import java.time.InstantSource;
  * the second it would say something else.
  */
 public final class PageHandler implements Handler {
-  /** A live status may begin at any second: this is how many later an open page follows it. */
-  private static final long FOLLOWS_WITHIN = 60;
+  /**
+   * Seconds after which an open page follows what changed meanwhile, such as a live status: before
+   * its sentences vanish, and seldom, since a renewal takes focus and place from who reads (WCAG
+   * 2.2.1).
+   */
+  private static final long FOLLOWS_WITHIN = 240;
 
   private final CompiledSites sites;
   private final InstantSource clock;

@@ -1,7 +1,6 @@
 package dev.replyby.sign;
 
 import dev.replyby.promise.Piece;
-import dev.replyby.promise.State;
 import dev.replyby.time.Openings;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -70,8 +69,7 @@ final class Sentence {
     if (piece.replyBy() == Openings.NEVER) {
       return none();
     }
-    boolean endless = piece.state() == State.AWAY && piece.opensAt() == Openings.NEVER;
-    var words = promised((endless ? State.CLOSED : piece.state()).word(), piece.replyBy());
+    var words = promised(piece.state().word(), piece.replyBy());
     return piece.opensAt() == Openings.NEVER ? words : with(words, "{opensAt}", piece.opensAt());
   }
 

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
  * What a visitor is shown for a site, at one instant and for the days to come.
  *
  * @param version of the site document
- * @param revision of document and live status together
  * @param now the epoch second that it is for
  * @param validUntil the epoch second at which its pieces end, at most two weeks after {@code now}
  * @param status the team's live status, while it runs
@@ -26,7 +25,6 @@ import java.util.function.Predicate;
 public record Sign(
     Plan plan,
     long version,
-    long revision,
     long now,
     long validUntil,
     Optional<Status> status,
@@ -63,6 +61,25 @@ public record Sign(
     }
   }
 
+  /**
+   * What one of its channels is called in a language there are texts for. A label for {@code pt-BR}
+   * or {@code zh-TW} is one in the language that its tag leads to, as a visitor's would. Empty when
+   * the site gives none.
+   */
+  Optional<String> label(String id, String language) {
+    return Optional.ofNullable(channels.get(id))
+        .map(ChannelSign::channel)
+        .flatMap(channel -> channel.labelIn(labelTag(channel, language), plan.locale()));
+  }
+
+  private static String labelTag(PlannedChannel channel, String language) {
+    return channel.label().keySet().stream()
+        .filter(_ -> !channel.label().containsKey(language))
+        .filter(tag -> Languages.lookup(tag).equals(Optional.of(language)))
+        .findFirst()
+        .orElse(language);
+  }
+
   /** The first epoch second after {@code now} at which any of its channels says something else. */
   public long changesAt() {
     return channels.values().stream()
@@ -93,7 +110,7 @@ public record Sign(
         (id, pieces) -> channels.put(id, ChannelSign.of(site, id, pieces, now, until)));
     var item = site.item();
     var running = item.team().filter(s -> s.runsAt(now));
-    return new Sign(site.plan(), item.version(), item.revision(), now, until, running, channels);
+    return new Sign(site.plan(), item.version(), now, until, running, channels);
   }
 
   /** Where the timelines end so that together they have no more pieces than a sign may carry. */

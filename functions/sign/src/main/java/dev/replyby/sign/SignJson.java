@@ -2,7 +2,6 @@ package dev.replyby.sign;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.replyby.http.Json;
-import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.Schedule;
@@ -11,7 +10,6 @@ import dev.replyby.tzdata.TzData;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 
 /** A sign as JSON, in one language. */
 final class SignJson {
@@ -19,15 +17,15 @@ final class SignJson {
   private final SignTexts texts;
   private final Sentence sentence;
 
-  private SignJson(Sign sign, String language) {
+  private SignJson(Sign sign, SignTexts texts) {
     this.sign = sign;
-    this.texts = SignTexts.in(language).forSite(sign.plan().locale());
+    this.texts = texts;
     this.sentence = Sentence.forNow(texts, sign.plan().zone(), sign.now());
   }
 
-  /** The body of {@code /sign}. */
-  static String write(String site, Sign sign, String language) {
-    return Json.write(json -> new SignJson(sign, language).fields(json, site));
+  /** The body of {@code /sign}, in the language of the texts. */
+  static String write(String site, Sign sign, SignTexts texts) {
+    return Json.write(json -> new SignJson(sign, texts).fields(json, site));
   }
 
   private void fields(JsonGenerator json, String site) throws IOException {
@@ -51,7 +49,7 @@ final class SignJson {
     json.writeObjectFieldStart("channels");
     for (var channel : sign.channels().entrySet()) {
       json.writeObjectFieldStart(channel.getKey());
-      channel(json, channel.getValue());
+      channel(json, channel.getKey(), channel.getValue());
       json.writeEndObject();
     }
     json.writeEndObject();
@@ -85,8 +83,8 @@ final class SignJson {
     json.writeEndObject();
   }
 
-  private void channel(JsonGenerator json, Sign.ChannelSign channel) throws IOException {
-    var label = channel.channel().labelIn(labelTag(channel.channel()), sign.plan().locale());
+  private void channel(JsonGenerator json, String id, Sign.ChannelSign channel) throws IOException {
+    var label = sign.label(id, texts.language());
     if (label.isPresent()) {
       json.writeStringField("label", label.get());
     }
@@ -112,16 +110,6 @@ final class SignJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  /** A label for {@code pt-BR} or {@code zh-TW} is one in the language that the tag leads to. */
-  private String labelTag(PlannedChannel channel) {
-    var here = texts.language();
-    return channel.label().keySet().stream()
-        .filter(tag -> !channel.label().containsKey(here))
-        .filter(tag -> Languages.lookup(tag).equals(Optional.of(here)))
-        .findFirst()
-        .orElse(here);
   }
 
   private static void promise(JsonGenerator json, Piece piece) throws IOException {

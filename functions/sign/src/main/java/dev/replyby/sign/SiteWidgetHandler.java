@@ -4,8 +4,6 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Json;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Problem.Kind;
-import dev.replyby.http.Refusal;
 import dev.replyby.http.Request;
 import dev.replyby.http.Response;
 import jakarta.inject.Inject;
@@ -31,18 +29,13 @@ public final class SiteWidgetHandler implements Handler {
 
   @Override
   public Response handle(Exchange exchange) {
-    long now = clock.instant().getEpochSecond();
-    var site = sites.of(exchange.site());
-    var plan = site.plan();
-    if (!plan.covers(now)) {
-      throw Refusal.of(Kind.UNAVAILABLE, "The sign has not been renewed for too long.");
-    }
-    var tag = tag(exchange.request()).orElse(plan.locale());
-    var language = Languages.best(Optional.of(tag), Optional.empty(), plan.locale());
-    var sign = SignJson.write(exchange.site(), Sign.of(site, now, _ -> true), language);
-    return Response.of(200, WidgetScript.TYPE, script.with(asked(tag, sign)))
-        .with("Cache-Control", "no-store")
-        .with("Content-Language", language);
+    var tag = tag(exchange.request());
+    var visit = Visit.inLanguage(tag, sites.of(exchange.site()));
+    long now = visit.covered(clock.instant().getEpochSecond());
+    var sign = SignJson.write(exchange.site(), visit.sign(now), visit.texts());
+    var asked = asked(tag.orElse(visit.plan().locale()), sign);
+    var response = Response.of(200, WidgetScript.TYPE, script.with(asked));
+    return visit.inItsLanguage(response.with("Cache-Control", "no-store"));
   }
 
   /**

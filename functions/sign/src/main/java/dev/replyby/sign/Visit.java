@@ -38,6 +38,13 @@ record Visit(
     return new Visit(site, channel, language, lang.isEmpty(), zone.orElse(plan.zone()));
   }
 
+  /** All of a site, in its own zone, and in the language that a tag leads to or else the site's. */
+  static Visit inLanguage(Optional<String> tag, CompiledSite site) {
+    var plan = site.plan();
+    var language = Languages.best(tag, Optional.empty(), plan.locale());
+    return new Visit(site, Optional.empty(), language, false, plan.zone());
+  }
+
   /** What the site has published. */
   Plan plan() {
     return site.plan();
@@ -65,14 +72,6 @@ record Visit(
   /** What is asked for, at the epoch second {@code now}. */
   Sign sign(long now) {
     return Sign.of(site, now, id -> channel.isEmpty() || channel.get().equals(id));
-  }
-
-  /** The name that visitors read for one of the plan's channels. */
-  String label(String id) {
-    var channel = plan().channels().get(id);
-    return Optional.ofNullable(channel)
-        .flatMap(c -> c.labelIn(language, plan().locale()))
-        .orElse(id);
   }
 
   /** The response, saying its language and whether another visitor's might differ. */

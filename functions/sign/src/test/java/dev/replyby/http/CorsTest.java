@@ -22,6 +22,7 @@ class CorsTest {
     var response = TestService.answer(Requests.of(method, target));
     assertEquals(status, response.status());
     assertEquals("*", response.headers().get("Access-Control-Allow-Origin"));
+    assertEquals("cross-origin", response.headers().get("Cross-Origin-Resource-Policy"));
     assertEquals("Date, Age, ETag", response.headers().get("Access-Control-Expose-Headers"));
   }
 
@@ -31,6 +32,7 @@ class CorsTest {
     for (var method : new String[] {"GET", "PUT", "OPTIONS"}) {
       var headers = TestService.answer(Requests.of(method, path)).headers();
       assertNull(headers.get("Access-Control-Allow-Origin"), method);
+      assertNull(headers.get("Cross-Origin-Resource-Policy"), method);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.replyby.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.Requests;
 import java.util.Optional;
@@ -58,6 +59,15 @@ class EntityTagTest {
     assertEquals(
         new Response(304, FULL.with("ETag", "\"a\"").headers(), ""),
         EntityTag.conditional(request, "\"a\"", FULL));
+  }
+
+  @Test
+  void aTagMadeOfTheBodyIsWeakAndChangesWithIt() {
+    var first = EntityTag.conditional(Requests.get("/"), FULL).headers().getOrDefault("ETag", "");
+    assertTrue(first.matches("W/\"[0-9a-f]{32}\""), first);
+    var asking = Requests.get("/", "If-None-Match", first);
+    assertEquals(304, EntityTag.conditional(asking, FULL).status());
+    assertEquals(200, EntityTag.conditional(asking, Response.json(200, "[]")).status());
   }
 
   @Test

@@ -79,6 +79,16 @@ class BadgeHandlerTest {
     assertEquals(title, between(get(NOW, query).body(), "<title id=\"reply-by-title\">", "<"));
   }
 
+  /** The same as {@code /sign} says. */
+  @ParameterizedTest
+  @CsvSource({"pt, Bate-papo", "pt-BR, Bate-papo", "no, Prat", "nn, Prat", "en, Chat"})
+  void aLabelsTagLeadsToALanguageAsAVisitorsDoes(String lang, String label) {
+    var labels = Map.of("en-GB", "Chat", "pt-BR", "Bate-papo", "no", "Prat");
+    office.channel("chat", new Target.Open(30), labels);
+    var badge = get(NOW, "?channel=chat&lang=" + lang).body();
+    assertEquals("Acme Hosting · " + label, between(badge, "<title id=\"reply-by-title\">", "<"));
+  }
+
   @Test
   void timesAreWrittenInTheZoneAskedFor() {
     var told = described(get(NOW, "?tz=Asia/Manila"));

@@ -9,6 +9,7 @@ import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Gate;
 import dev.replyby.http.Response;
 import dev.replyby.http.Route;
+import dev.replyby.store.SignItem;
 import dev.replyby.testing.Items;
 import dev.replyby.testing.PlanBuilder;
 import dev.replyby.testing.Requests;
@@ -30,12 +31,24 @@ class HoursHandlerTest {
   }
 
   @Test
-  void whoHasTheHoursGets304UntilTheCompanysNextDay() {
-    var tag = get(LATE_SUNDAY, "acme").headers().getOrDefault("ETag", "");
-    assertEquals(304, get(LATE_SUNDAY, "acme", "If-None-Match", tag).status());
-    var tomorrow = get(EARLY_MONDAY_IN_AMSTERDAM, "acme", "If-None-Match", tag);
+  void whoHasTheHoursGets304AsLongAsTheySayTheSame() {
+    var special = PlanBuilder.office().special("2026-11-22", "2026-11-22", "10:00-12:00");
+    var item = Items.of(special.build());
+    var tag = get(item, LATE_SUNDAY, "acme").headers().getOrDefault("ETag", "");
+    assertEquals(304, get(item, LATE_SUNDAY, "acme", "If-None-Match", tag).status());
+    var tomorrow = get(item, EARLY_MONDAY_IN_AMSTERDAM, "acme", "If-None-Match", tag);
     assertEquals(200, tomorrow.status());
     assertNotEquals(tag, tomorrow.headers().get("ETag"));
+  }
+
+  /** The version stays when a plan is renewed, and so does the day when holidays are corrected. */
+  @Test
+  void theTagChangesWithTheHolidaysOfARenewedPlan() {
+    var tag = get(LATE_SUNDAY, "acme").headers().getOrDefault("ETag", "");
+    var renewed = Items.of(PlanBuilder.office().holiday("2026-12-25").build());
+    var response = get(renewed, LATE_SUNDAY, "acme", "If-None-Match", tag);
+    assertEquals(200, response.status());
+    assertNotEquals(tag, response.headers().get("ETag"));
   }
 
   @Test
@@ -44,7 +57,10 @@ class HoursHandlerTest {
   }
 
   private static Response get(String now, String site, String... headers) {
-    var item = Items.of(PlanBuilder.office().build());
+    return get(Items.of(PlanBuilder.office().build()), now, site, headers);
+  }
+
+  private static Response get(SignItem item, String now, String site, String... headers) {
     Signs signs = id -> id.equals("acme") ? Optional.of(item) : Optional.empty();
     var handler = new HoursHandler(new CompiledSites(signs), () -> Instant.ofEpochSecond(at(now)));
     return new Dispatcher(Map.of(Route.HOURS, handler), Gate.PUBLIC)

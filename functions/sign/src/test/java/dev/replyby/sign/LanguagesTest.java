@@ -28,7 +28,10 @@ class LanguagesTest {
     "xx, en",
     "filipino, en",
     "lb, en",
-    "nl_BE, en",
+    "nl_BE, nl",
+    "en_US, en",
+    "zh_Hant_HK, zh-Hant",
+    "pt_PT, pt-PT",
     "*, en",
     "%zz, en",
     "' ', en"

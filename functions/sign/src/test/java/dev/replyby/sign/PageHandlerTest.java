@@ -72,20 +72,30 @@ class PageHandlerTest {
     assertEquals(told, page.contains("class=\"call\""));
   }
 
-  /** The first second that says something else, but no later than a live status may wait. */
+  /** The first second that says something else, but no later than its sentences would vanish. */
   @ParameterizedTest
   @CsvSource({
-    "2026-11-22T10:00:00Z, email, 60",
+    "2026-11-22T10:00:00Z, email, 240",
     "2026-11-23T07:59:50Z, email, 10",
     "2026-11-23T08:00:00Z, email, 1",
     "2026-11-23T10:04:50Z, email, 11",
-    "2026-11-23T10:05:01Z, email, 60",
+    "2026-11-23T10:05:01Z, email, 240",
     "2026-11-23T10:04:20Z, chat, 11",
     "2026-11-23T15:59:30Z, chat, 1",
     "2026-11-23T15:59:40Z, chat, 20"
   })
   void thePageIsRenewedWhenItWouldSaySomethingElse(String now, String channel, String seconds) {
     assertEquals(seconds, header(get(now, "?channel=" + channel), "Refresh"));
+  }
+
+  /** The same as {@code /sign} says. */
+  @ParameterizedTest
+  @CsvSource({"pt, Bate-papo", "pt-BR, Bate-papo", "no, Prat", "nn, Prat", "en, Chat"})
+  void aLabelsTagLeadsToALanguageAsAVisitorsDoes(String lang, String label) {
+    var labels = Map.of("en-GB", "Chat", "pt-BR", "Bate-papo", "no", "Prat");
+    item = Items.of(office.channel("chat", new Target.Open(30), labels).build());
+    var page = get(MONDAY, "?channel=chat&lang=" + lang).body();
+    assertTrue(page.contains("<h2><bdi>" + label + "</bdi></h2>"), page);
   }
 
   @Test

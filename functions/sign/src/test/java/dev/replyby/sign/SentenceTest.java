@@ -84,14 +84,6 @@ class SentenceTest {
     assertTrue(sentence.startsWith(beginning), sentence);
   }
 
-  @Test
-  void awayWithoutAnOpeningIsSaidAsClosed() {
-    var piece = piece(State.AWAY, Openings.NEVER, at("2026-11-23T09:30+01:00"));
-    assertEquals(
-        "Closed now. Ask now and hear from us by Monday 9:30\u202fAM (Amsterdam time).",
-        say("en", "Europe/Amsterdam", piece));
-  }
-
   @ParameterizedTest
   @EnumSource
   void withoutAPromiseNoneIsMade(State state) {

@@ -62,6 +62,7 @@ public final class SignBenchmark {
   private final SignItem item = item();
   private final Plan plan = PlanReader.read(item.plan());
   private final Sign sign = Sign.of(new CompiledSite(item), NOW, _ -> true);
+  private final SignTexts texts = SignTexts.in("nl").forSite(plan.locale());
   private final Schedule schedule = schedule();
   private final Dispatcher dispatcher =
       new Dispatcher(
@@ -77,7 +78,7 @@ public final class SignBenchmark {
   private final Part plans = new Part("reading the plan", () -> PlanReader.read(item.plan()));
   private final Part compiling = new Part("compiling the schedule", this::schedule);
   private final Part pieces = new Part("the pieces", this::pieces);
-  private final Part writing = new Part("writing JSON", () -> SignJson.write("acme", sign, "nl"));
+  private final Part writing = new Part("writing JSON", () -> SignJson.write("acme", sign, texts));
   private final Part wrapping = new Part("writing the answer", () -> write(response));
 
   private SignBenchmark() {}

@@ -246,7 +246,8 @@ class SignJsonTest {
   }
 
   private static JsonNode write(SignItem item, String now, String language) {
-    return Jsons.read(
-        SignJson.write("acme", Sign.of(new CompiledSite(item), at(now), _ -> true), language));
+    var site = new CompiledSite(item);
+    var texts = SignTexts.in(language).forSite(site.plan().locale());
+    return Jsons.read(SignJson.write("acme", Sign.of(site, at(now), _ -> true), texts));
   }
 }

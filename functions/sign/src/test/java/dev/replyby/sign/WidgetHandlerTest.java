@@ -11,6 +11,8 @@ import dev.replyby.http.Route;
 import dev.replyby.testing.Requests;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WidgetHandlerTest {
   private final WidgetHandler widget = new WidgetHandler(new WidgetScript());
@@ -33,9 +35,28 @@ class WidgetHandlerTest {
     assertEquals("public, max-age=31536000, immutable", cacheControl(response));
   }
 
+  /** As a page asks that names the hash of an earlier release, and not yet or no longer here. */
   @Test
-  void anotherHashIsNotHereAndNotCached() {
-    var response = get("/widget.0000.js");
+  void underTheHashOfAnotherReleaseItIsTheCurrentOneAskedForAgainSoon() {
+    var response = get("/widget.0123456789abcdef.js");
+    assertEquals(200, response.status());
+    assertEquals(get("/widget.js").body(), response.body());
+    assertEquals(cacheControl(get("/widget.js")), cacheControl(response));
+    assertEquals('"' + hash() + '"', response.headers().get("ETag"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0000",
+        "0123456789abcde",
+        "0123456789abcdef0",
+        "0123456789ABCDEF",
+        "widget",
+        "%0a"
+      })
+  void whatIsNoHashIsNotHereAndNotCached(String hash) {
+    var response = get("/widget." + hash + ".js");
     assertEquals(404, response.status());
     assertEquals("no-store", cacheControl(response));
   }
