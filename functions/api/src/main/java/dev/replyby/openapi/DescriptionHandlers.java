@@ -28,8 +28,7 @@ public final class DescriptionHandlers {
   }
 
   private static Response described(Exchange exchange, String type, String text) {
-    var tag = "\"" + Integer.toHexString(text.hashCode()) + '"';
     var response = Response.of(200, type, text).with("Cache-Control", CACHE_CONTROL);
-    return EntityTag.conditional(exchange.request(), tag, response);
+    return EntityTag.conditional(exchange.request(), response);
   }
 }

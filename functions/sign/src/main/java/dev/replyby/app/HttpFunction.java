@@ -24,6 +24,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    HttpApiEvents.write(dispatcher.handle(HttpApiEvents.read(event)), answer);
+    var request = HttpApiEvents.read(event);
+    HttpApiEvents.write(request, dispatcher.handle(request), answer);
   }
 }

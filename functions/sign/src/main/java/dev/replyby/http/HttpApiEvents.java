@@ -27,18 +27,19 @@ public final class HttpApiEvents {
     return fields.request();
   }
 
-  /** Writes the answer to one event; the body as text when it is text. */
-  public static void write(Response response, OutputStream to) throws IOException {
+  /** Writes the answer to one event's request; the body compressed if the request takes that. */
+  public static void write(Request request, Response response, OutputStream to) throws IOException {
+    var payload = Payload.of(request, response);
     try (var json = Json.FACTORY.createGenerator(to)) {
       json.writeStartObject();
       json.writeNumberField("statusCode", response.status());
       json.writeObjectFieldStart("headers");
-      for (var header : response.headers().entrySet()) {
+      for (var header : payload.headers().entrySet()) {
         json.writeStringField(header.getKey(), header.getValue());
       }
       json.writeEndObject();
-      json.writeStringField("body", response.body());
-      json.writeBooleanField("isBase64Encoded", false);
+      json.writeStringField("body", payload.body());
+      json.writeBooleanField("isBase64Encoded", payload.base64());
       json.writeEndObject();
     }
   }

@@ -33,7 +33,7 @@ public final class WidgetHandler implements Handler {
     var response =
         Response.of(200, WidgetScript.TYPE, script.text())
             .with("Cache-Control", names(exchange) ? FOR_EVER : BRIEFLY);
-    return EntityTag.conditional(exchange.request(), '"' + script.hash() + '"', response);
+    return EntityTag.conditional(exchange.request(), "W/\"" + script.hash() + '"', response);
   }
 
   /** Whether the path names the current script by its hash; refuses what is no hash. */

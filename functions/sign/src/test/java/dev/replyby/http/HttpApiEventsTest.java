@@ -1,6 +1,7 @@
 package dev.replyby.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.Jsons;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +79,8 @@ class HttpApiEventsTest {
     assertEquals(
         Jsons.read(
             """
-            {"statusCode": 200, "headers": {"Content-Type": "application/json", "ETag": "W/\\"a\\""},
+            {"statusCode": 200, "headers": {"Content-Type": "application/json", "ETag": "W/\\"a\\"",
+                                           "Vary": "Accept-Encoding"},
              "body": "{\\"price\\": \\"€\\"}", "isBase64Encoded": false}
             """),
         Jsons.read(written(response)));
@@ -91,6 +94,16 @@ class HttpApiEventsTest {
         Jsons.read(written(Response.empty(204))));
   }
 
+  @Test
+  void aLongAnswerIsCompressedForWhoTakesThat() throws IOException {
+    var request = read("{\"headers\": {\"Accept-Encoding\": \"gzip\"}}");
+    var answer = Jsons.read(written(request, Response.json(200, "[" + "1,".repeat(999) + "1]")));
+    assertTrue(answer.path("isBase64Encoded").asBoolean());
+    assertEquals("gzip", answer.at("/headers/Content-Encoding").asText());
+    var body = new GZIPInputStream(new ByteArrayInputStream(answer.path("body").binaryValue()));
+    assertEquals(1000, Jsons.read(new String(body.readAllBytes(), StandardCharsets.UTF_8)).size());
+  }
+
   private static InputStream whole() {
     return Objects.requireNonNull(HttpApiEventsTest.class.getResourceAsStream("event.json"));
   }
@@ -100,8 +113,12 @@ class HttpApiEventsTest {
   }
 
   private static String written(Response response) throws IOException {
+    return written(read("{}"), response);
+  }
+
+  private static String written(Request request, Response response) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    HttpApiEvents.write(response, bytes);
+    HttpApiEvents.write(request, response, bytes);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 }

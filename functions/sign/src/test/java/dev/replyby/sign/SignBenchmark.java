@@ -79,7 +79,7 @@ public final class SignBenchmark {
   private final Part compiling = new Part("compiling the schedule", this::schedule);
   private final Part pieces = new Part("the pieces", this::pieces);
   private final Part writing = new Part("writing JSON", () -> SignJson.write("acme", sign, texts));
-  private final Part wrapping = new Part("writing the answer", () -> write(response));
+  private final Part wrapping = new Part("writing the answer", () -> write(request(), response));
 
   private SignBenchmark() {}
 
@@ -114,13 +114,14 @@ public final class SignBenchmark {
   }
 
   private Integer answer() {
-    return write(dispatcher.handle(request()));
+    var request = request();
+    return write(request, dispatcher.handle(request));
   }
 
-  private static Integer write(Response response) {
+  private static Integer write(Request request, Response response) {
     try {
       var answer = new ByteArrayOutputStream();
-      HttpApiEvents.write(response, answer);
+      HttpApiEvents.write(request, response, answer);
       return answer.size();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
