@@ -1,7 +1,6 @@
 package dev.replyby.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.LocalService;
@@ -57,7 +56,6 @@ class StaffedSignTest {
     assertEquals("open", before.at("/channels/chat/state"));
     site.staff().put(site.path("/members/ana/status"), AWAY).expect(200);
     var after = sign(site);
-    assertNotEquals(before.header("ETag"), after.header("ETag"));
     assertEquals("closed", after.at("/channels/chat/state"));
     assertEquals("2026-11-25T12:00:00Z", after.at("/channels/chat/opensAt"));
     assertEquals("2026-11-25T13:00:00Z", after.at("/channels/chat/replyBy"));
