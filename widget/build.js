@@ -36,11 +36,12 @@ async function bundle(entryPoint, embedded) {
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
+    minifySyntax: true,
     write: false,
   });
   // What was measured to make this script smallest once compressed. Not unsafe_comps: it would let a NaN compare true.
-  const compress = { passes: 3, if_return: false, hoist_funs: true, reduce_funcs: true, keep_fargs: false };
-  Object.assign(compress, { pure_getters: true, unsafe: true });
+  const compress = { passes: 3, booleans_as_integers: true, hoist_funs: true, reduce_funcs: true, keep_fargs: false };
+  Object.assign(compress, { pure_getters: true, unsafe: true, unsafe_arrows: true });
   const { code } = await minify(outputFiles[0].text, { ecma: 2022, module: true, compress });
   return code.replace(/;$/, "");
 }

@@ -2,7 +2,6 @@ import { addressOf } from "./address.js";
 import { sign } from "./embedded.js";
 import { make } from "./sentence.js";
 import { sheet } from "./style.js";
-import { language } from "./times.js";
 import { write } from "./view.js";
 import { note } from "./watch.js";
 
@@ -27,7 +26,7 @@ export class ReplyBy extends HTMLElement {
   get address() {
     const { lang } = /** @type {HTMLElement} */ (this.closest("[lang]") ?? document.documentElement);
     const site = this.getAttribute("site") || sign.site;
-    return addressOf(site, lang || language(), this.getAttribute("base"));
+    return this.isConnected && addressOf(site, lang || navigator.language, this.getAttribute("base"));
   }
 
   connectedCallback() {
@@ -61,7 +60,7 @@ export class ReplyBy extends HTMLElement {
     /** What is shown now; nothing while the page's own text is. */
     this.promise = detail;
     if (!sentence.isEqualNode(this.sentence)) {
-      // Heard when the state changes; not on arrival, and not when an open sign's promise steps on.
+      // Heard when the state changes; not on arrival, and not when an open sign's promise steps on or is gone for a while.
       this.region.ariaLive = before && before.state !== detail?.state ? "polite" : "off";
       const focused = this.sentence.matches(":focus");
       this.sentence.replaceWith(sentence);

@@ -9,21 +9,22 @@ const FRESH = 5 * 60_000;
 const TIMEOUT = 10_000;
 
 /**
- * Takes in a sign with the server's clock at its receipt, unless it tells no instant.
+ * Takes in a sign with the server's clock at its receipt, unless it tells no instant or is older than what is known: of
+ * caches that serve the stale when the service fails, one may be behind another.
  *
  * @param {Feed} feed
  * @param {number} receivedAt by `performance.now()`
  * @param {Sign} sign
- * @param {string | null} [date] when it was sent: hidden by some proxies, and possibly a second behind the sign
- * @param {string | null} [age] the seconds that it has spent in caches since
+ * @param {string | null} [age] the seconds that it has spent in caches
  */
-export function take(feed, receivedAt, sign, date, age) {
-  const madeAt = Math.max(Date.parse(/** @type {string} */ (date)) || 0, Date.parse(sign.now));
-  if (madeAt) {
+export function take(feed, receivedAt, sign, age) {
+  const until = Date.parse(sign.now) + FRESH;
+  if (until >= feed.until) {
+    feed.until = until;
     feed.dueAt = receivedAt + EVERY;
     feed.told = sign;
-    feed.until = Math.min(madeAt + FRESH, Date.parse(sign.validUntil));
-    feed.ahead = madeAt + ~~(/** @type {any} */ (age)) * 1000 - receivedAt;
+    // The way here only makes it late, so the greatest is the nearest, and the clock never runs back.
+    feed.ahead = Math.max(feed.ahead, until - FRESH + ~~(/** @type {any} */ (age)) * 1000 - receivedAt);
   }
 }
 
@@ -38,10 +39,9 @@ export async function refresh(feed, address, then) {
   if (performance.now() < feed.dueAt) return;
   feed.dueAt = performance.now() + EVERY;
   try {
-    // The browser's own cache keeps the Date of the first receipt and tells no Age, which would set the clock back.
+    // The browser's own cache tells no Age, which would show what is old as new.
     const response = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT) });
-    const { headers } = response;
-    if (response.ok) take(feed, performance.now(), await response.json(), headers.get("date"), headers.get("age"));
+    if (response.ok) take(feed, performance.now(), await response.json(), response.headers.get("age"));
   } catch {
     // Asked again in half a minute; what is known holds until it is too old.
   }

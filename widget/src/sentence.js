@@ -1,4 +1,4 @@
-import { begun, language, timeText } from "./times.js";
+import { begun, timeText } from "./times.js";
 
 /** @import { LastCall, Promised, Sign } from "./types.d.ts" */
 
@@ -13,7 +13,10 @@ export function teller({ lang, offsets, texts, timeZone }, now) {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Browsers that cannot tell the zone leave it out or, with a newer ICU, call it Etc/Unknown.
   const unknown = /^un|Unk/.test(zone);
-  const locale = `${language()}-`.startsWith(`${lang}-`) ? language() : lang;
+  // The reader's region counts, else the page's; another script's dates would not fit the text.
+  // Only a region may be added: dates in another script do not fit, nor does the C locale's en-US@posix.
+  const { language } = navigator;
+  const locale = language.replace(/-\w{2,3}$/, "") === lang ? language : lang;
 
   /** The company's wall clock, from the offsets that the sign tells: the browser's time zone data may be out of date. */
   const there = (/** @type {number} */ instant) => instant + begun(offsets, instant).offset * 1000;

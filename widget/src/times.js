@@ -1,8 +1,5 @@
 const DAY = 864e5;
 
-/** @returns the visitor's language, which Chromium under the C locale calls en-US@posix */
-export const language = () => navigator.language.split("@")[0];
-
 /**
  * What holds at an instant: the last of a list that has begun. Nothing, whatever its type says, when none has; whoever
  * reads from that throws, and the page's own text stays.

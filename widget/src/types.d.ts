@@ -36,12 +36,12 @@ export interface Sign {
   texts: Record<State | "none" | "lastCall" | "yourTime" | "zoneTime", string>;
 }
 
-/** What is known at an address; at first nothing, and only numbers that are missing are reckoned with. */
+/** What is known at an address; at first only zeros, and a number that is missing compares false. */
 export interface Feed {
   /** When to ask again, by `performance.now()`. */
   dueAt: number;
   told: Sign;
-  /** The instant at which the sign becomes too old to show. */
+  /** The instant at which the sign becomes too old to show: always as long after it was made. */
   until: number;
   /** The server's clock is `performance.now() + ahead`. */
   ahead: number;
@@ -49,8 +49,8 @@ export interface Feed {
 
 /** An element on the page, as it is watched. */
 export interface Reader {
-  readonly isConnected: boolean;
-  readonly address: string | undefined;
+  /** Where to ask; nothing away from the page. */
+  readonly address: string | false | undefined;
   show(feed: Feed, now: number): void;
 }
 

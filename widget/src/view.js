@@ -18,7 +18,7 @@ const HOUR = 3_600_000;
  */
 export function write(text, { told: sign, until }, channel, form, now) {
   // A NaN compares false, so an instant that cannot be read ends the sign.
-  if (!(now < until)) return;
+  if (!(now < until && now < Date.parse(sign.validUntil))) return;
   const { channels, lang, texts } = sign;
   const { pieces, lastCalls } = channels[channel || Object.keys(channels)[0]];
   const promise = promiseAt(pieces, now);

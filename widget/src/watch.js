@@ -6,11 +6,18 @@ import { refresh, take } from "./feeds.js";
 
 const NAP = 2_000;
 
-/** @type {Set<Reader>} the elements on the page, and those that left it a moment ago */
+/** How far the visitor's clock may be from an embedded sign. */
+const NEW = 10_000;
+
+/** @type {Set<Reader>} the elements that have an address, and those that had one a moment ago */
 const readers = new Set();
 
-const first = /** @type {Feed} */ ({});
-take(first, performance.now(), sign);
+const unknown = () => /** @type {Feed} */ ({ ahead: 0, until: 0 });
+
+const first = unknown();
+// A script cannot see its age: a preload, a consent manager or a service worker may run it long after it was made.
+// Only one that the visitor's clock calls new is believed; a wrong clock costs a request.
+if (Math.abs(Date.now() - Date.parse(sign.now)) < NEW) take(first, performance.now(), sign);
 
 /** @type {Record<string, Feed>} by address: elements that show one site in one language share its answer */
 // @ts-expect-error: without a sign, nothing at no address
@@ -22,12 +29,16 @@ let timer;
 /** @type {number} */
 let awake;
 
+/** Whether a tick is to come in this task. */
+let noted = false;
+
 /**
  * Shows what is true this second, unless nobody looks. Every instant of a sign is a whole second of the server's clock,
  * and so is every tick: no change is missed (the visitor's own midnight included) and a nap is noticed within a second.
  */
 function tick() {
   clearTimeout(timer);
+  noted = false;
   if (document.hidden) return;
   // performance.now() may stand still while a laptop sleeps and Date.now() does not: a leap between them is a nap.
   const drift = Date.now() - performance.now();
@@ -38,11 +49,11 @@ function tick() {
   for (const reader of readers) {
     const { address } = reader;
     // Nothing has a feed too, of which nothing comes.
-    feeds[/** @type {string} */ (address)] ??= /** @type {Feed} */ ({});
+    feeds[/** @type {string} */ (address)] ??= unknown();
     const feed = feeds[/** @type {string} */ (address)];
-    if (!reader.isConnected) readers.delete(reader);
-    else if (address) refresh(feed, address, tick);
-    const now = performance.now() + (feed.ahead || 0);
+    if (address) refresh(feed, address, tick);
+    else readers.delete(reader);
+    const now = performance.now() + feed.ahead;
     reader.show(feed, now);
     wait = Math.min(wait, 1000 - (now % 1000));
   }
@@ -57,12 +68,13 @@ function tick() {
  */
 export function note(reader) {
   readers.add(reader);
-  queueMicrotask(tick);
+  if (!noted) queueMicrotask(tick);
+  noted = true;
 }
 
-for (const type of ["visibilitychange", "online", "pageshow"])
-  addEventListener(type, (/** @type {Event & { persisted?: boolean }} */ { persisted = true }) => {
-    // A first pageshow is not persisted; it only says that the page has loaded.
-    if (persisted) for (const address in feeds) feeds[address].dueAt = 0;
+// Coming back from the back/forward cache is a change of visibility too (HTML, "reactivate a document").
+for (const type of ["visibilitychange", "online"])
+  addEventListener(type, () => {
+    for (const address in feeds) feeds[address].dueAt = 0;
     tick();
   });

@@ -11,10 +11,14 @@ const NETWORK = /^Failed to load resource|net::ERR_|blocked by CORS policy/;
  *
  * @returns {Promise<{ newVisitor: (options?: object) => Promise<object>, close: () => Promise<void> }>}
  */
-export async function launch({ timeZone } = {}) {
+export async function launch({ timeZone, ...options } = {}) {
   const { executablePath, env } = await chromium();
   const zone = timeZone === "none" ? { TZ: "No/Zone" } : {};
-  const browser = await playwright.chromium.launch({ executablePath, env: { ...process.env, ...env, ...zone } });
+  const browser = await playwright.chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env, ...zone },
+    ...options,
+  });
   return {
     newVisitor: (options) => newVisitor(browser, options),
     close: () => browser.close(),
@@ -69,7 +73,8 @@ function newSign(locator) {
 /** Runs in the page. Line breaks and narrow spaces, which Intl writes before AM and PM, count as spaces. */
 function visibleText(element) {
   const slot = element.shadowRoot?.querySelector("slot");
-  const own = !slot || getComputedStyle(slot).visibility === "visible";
+  const { display, visibility } = slot ? getComputedStyle(slot) : {};
+  const own = !slot || (display !== "none" && visibility === "visible");
   const source = own ? element : element.shadowRoot.querySelector("[part=text]");
   return source.textContent.replace(/\s+/g, " ").trim();
 }

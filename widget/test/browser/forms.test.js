@@ -76,6 +76,13 @@ test("a dot shows its sentence when it is pointed at or focused, and moves nothi
   assert.deepEqual(await place(), before);
 });
 
+test("the page's own text leaves no gap behind a dot", async (t) => {
+  const body = `<p>A <reply-by site="acme" form="dot">We answer e-mail on weekdays from 9 to 17.</reply-by> B</p>`;
+  const { sign } = await open(t, { ...inAmsterdam, service: { body } });
+  await sign.shows(CLOSED);
+  assert.ok((await sign.locator.evaluate((element) => element.getBoundingClientRect().width)) <= 16);
+});
+
 test("on paper a dot says its sentence", async (t) => {
   const { page, sign } = await open(t, { ...inAmsterdam, service: { body: shown("dot") } });
   await sign.shows(CLOSED);

@@ -157,3 +157,17 @@ test("forced colours keep the dot visible", async (t) => {
     .evaluate((dot) => [getComputedStyle(dot).borderTopColor, getComputedStyle(document.body).backgroundColor]);
   assert.notEqual(colours[0], colours[1]);
 });
+
+test("the work for many elements grows as they do", async (t) => {
+  const counted = [];
+  for (const count of [5, 20]) {
+    const head =
+      "<script>var made = 0; Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, { apply: (f, _, a) => (made++, f(...a)) })</script>";
+    const body = `<reply-by site="acme" channel="email" form="line">${FALLBACK}</reply-by>`.repeat(count);
+    const { signs, page } = await open(t, { ...inAmsterdam, service: { head, body } });
+    for (let i = 0; i < count; i++) await signs(`reply-by:nth-of-type(${i + 1})`).shows(CLOSED);
+    counted.push((await page.evaluate(() => globalThis.made)) / count);
+  }
+  const [few, many] = counted;
+  assert.ok(few > 0 && many <= few, `${few} and ${many} for each`);
+});

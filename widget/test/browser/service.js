@@ -62,7 +62,7 @@ async function answer(service, request, response) {
     "Content-Type": "application/json",
     Date: new Date(service.now).toUTCString(),
     "Cache-Control": "public, max-age=15, stale-while-revalidate=15",
-    "Access-Control-Expose-Headers": "Date, Age, ETag",
+    "Access-Control-Expose-Headers": "Age",
     ...service.headers,
   };
   response.writeHead(status, headers).end(body);

@@ -18,7 +18,7 @@ test("one request from tag to sign, without an attribute and under the strictest
 
 test("it counts on the server's clock and switches at the exact second, with no other request", async (t) => {
   const service = { ...own, now: OPENING - 3000 };
-  const scene = await open(t, { ...inAmsterdam, clock: OPENING + 5 * 3_600_000, service });
+  const scene = await open(t, { ...inAmsterdam, clock: OPENING - 3000, service });
   await scene.sign.shows("Closed now. Ask now and hear from us by 13:00.");
   // Time stands still between the script's receipt and here; a second's reserve for what the browser counted before.
   await scene.pass(1900);
@@ -27,6 +27,30 @@ test("it counts on the server's clock and switches at the exact second, with no 
   assert.equal(await scene.sign.text(), "Open now. Ask now and hear from us by 13:05.");
   assert.equal(scene.service.requests.length, 0);
 });
+
+for (const clock of [SUNDAY + 11_000, SUNDAY - 11_000])
+  test(`a visitor whose clock is ${(clock - SUNDAY) / 1000} s off asks, for the script might be old`, async (t) => {
+    const { asked, sign } = await open(t, { ...inAmsterdam, clock, service: own });
+    await sign.shows(CLOSED);
+    await asked(1);
+  });
+
+for (const [how, link] of Object.entries({ preloaded: '<link rel="preload" as="script" href="API">', late: "" }))
+  test(`a ${how} script that runs long after it was made shows nothing old`, async (t) => {
+    const path = own.script;
+    const service = { ...own, now: OPENING - 3000, script: "/none.js" };
+    const scene = await open(t, { ...inAmsterdam, clock: OPENING - 3000, service });
+    const src = scene.service.api + path;
+    await scene.page.evaluate((html) => document.head.insertAdjacentHTML("beforeend", html), link.replace("API", src));
+    if (!link) scene.service.sign = (now) => sign({ now: Math.min(now, OPENING - 3000) });
+    else await scene.page.waitForFunction((src) => document.querySelector(`link[href="${src}"]`), src);
+    await scene.pass(12_000);
+    if (!link) scene.service.gate = new Promise(() => {});
+    await scene.page.addScriptTag({ url: src });
+    await scene.asked(1);
+    if (link) await scene.sign.shows("Open now. Ask now and hear from us by 13:05.");
+    else assert.equal(await scene.sign.text(), FALLBACK);
+  });
 
 test("it asks for the sign half a minute later, and shows nothing old", async (t) => {
   const { service, sign, asked, pass } = await open(t, { ...inAmsterdam, service: own });
