@@ -126,6 +126,27 @@ test("every form keeps the place it will need", async (t) => {
   }
 });
 
+for (const form of ["line", "card"])
+  test(`on a phone a ${form} keeps its place by the README's rules`, async (t) => {
+    const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+    const rules = /```css\n([^`]*max-width[^`]*)```/.exec(readme)[1];
+    const body = `<reply-by site="acme" form="${form}">We answer e-mail on weekdays from 9 to 17.</reply-by><p>After</p>`;
+    const observe = "new PerformanceObserver((list) => list.getEntries().forEach((e) => (shift += e.value)))";
+    const head = `<style>${rules}</style>${css}<script>var shift = 0; ${observe}.observe({ type: "layout-shift", buffered: true })</script>`;
+    const visitor = { timezoneId: "America/New_York", locale: "en-US", viewport: { width: 360, height: 640 } };
+    let send;
+    const gate = new Promise((resolve) => {
+      send = resolve;
+    });
+    const { sign, page, asked } = await open(t, { ...visitor, service: { head, body, gate } });
+    await asked(1);
+    await page.screenshot();
+    send();
+    await sign.shows("Closed now. Ask now and hear from us by Monday 7:00 AM, your time.");
+    await page.screenshot();
+    assert.ok((await page.evaluate(() => globalThis.shift)) < 0.01);
+  });
+
 test("at 200 % on a phone no form is wider than its page", async (t) => {
   for (const form of forms) {
     const viewport = { width: 160, height: 320 };
