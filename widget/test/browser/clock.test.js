@@ -77,8 +77,8 @@ test("a slow answer does not turn the clock back", async (t) => {
 
 test("an edge that is behind does not bring an old sign back", async (t) => {
   const { service, sign: shown, page, pass } = await open(t, inAmsterdam);
-  service.sign = shut;
   await shown.shows(CLOSED);
+  service.sign = shut;
   service.now += 30_000;
   await pass(31_000);
   await shown.shows("Shut. Monday 13:00.");
