@@ -27,9 +27,18 @@ final class CompiledSite {
   private volatile Engines engines;
 
   CompiledSite(SignItem item) {
+    this(item, PlanReader.read(item.plan()));
+  }
+
+  private CompiledSite(SignItem item, Plan plan) {
     this.item = item;
-    this.plan = PlanReader.read(item.plan());
+    this.plan = plan;
     this.engines = new Engines(plan.firstInstant()); // empty until somebody asks
+  }
+
+  /** The same, to be compiled for another day without giving up this one's. */
+  CompiledSite apart() {
+    return new CompiledSite(item, plan);
   }
 
   SignItem item() {

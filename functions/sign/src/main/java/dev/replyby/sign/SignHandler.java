@@ -33,8 +33,10 @@ public final class SignHandler implements Handler {
   @Override
   public Response handle(Exchange exchange) {
     long asked = askedInstant(exchange);
-    var visit = Visit.of(exchange, sites);
-    long now = covered(visit, asked, exchange.request().query(Parameter.AT).isPresent());
+    boolean atAnotherTime = exchange.request().query(Parameter.AT).isPresent();
+    var visitNow = Visit.of(exchange, sites);
+    var visit = atAnotherTime ? visitNow.apart() : visitNow;
+    long now = covered(visit, asked, atAnotherTime);
     var json = SignJson.write(exchange.site(), visit.sign(now), visit.texts());
     return visit.inItsLanguage(Response.json(200, json).with("Cache-Control", CACHE_CONTROL));
   }

@@ -45,6 +45,11 @@ record Visit(
     return new Visit(site, Optional.empty(), language, false, plan.zone());
   }
 
+  /** The same at another time, which leaves alone what is compiled for now. */
+  Visit apart() {
+    return new Visit(site.apart(), channel, language, negotiated, zone);
+  }
+
   /** What the site has published. */
   Plan plan() {
     return site.plan();

@@ -47,6 +47,15 @@ class CompiledSitesTest {
   }
 
   @Test
+  void whoAsksForAnotherTimeTakesNothingFromWhoAsksForNow() {
+    var site = sites.of("acme");
+    var engine = site.engine(chat(site), NOW);
+    var apart = site.apart();
+    assertNotSame(engine, apart.engine(chat(apart), NOW + 100 * 86_400));
+    assertSame(engine, site.engine(chat(site), NOW));
+  }
+
+  @Test
   void aChangedStatusCountsAtOnce() {
     var before = Sign.of(sites.of("acme"), NOW, _ -> true);
     stored.put(
