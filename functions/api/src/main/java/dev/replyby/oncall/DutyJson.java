@@ -60,6 +60,7 @@ final class DutyJson {
     return json;
   }
 
+  /** The epoch second {@code t} as RFC 3339 has it. */
   static String text(long t) {
     return Instant.ofEpochSecond(t).toString();
   }

@@ -8,7 +8,6 @@ import dev.replyby.site.Site;
 import dev.replyby.time.Opening;
 import dev.replyby.time.Openings;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +22,8 @@ public final class Gaps {
   public static ObjectNode json(Opening gap) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("from", Instant.ofEpochSecond(gap.start()).toString())
-        .put("to", Instant.ofEpochSecond(gap.end()).toString());
+        .put("from", DutyJson.text(gap.start()))
+        .put("to", DutyJson.text(gap.end()));
   }
 
   /** One for each channel with gaps in the four weeks after the epoch second {@code now}. */
@@ -46,9 +45,9 @@ public final class Gaps {
     return new Mistake(
         "/channels/" + channel.id() + "/rotas",
         "nobody is there from "
-            + Instant.ofEpochSecond(first.start())
+            + DutyJson.text(first.start())
             + " to "
-            + Instant.ofEpochSecond(first.end())
+            + DutyJson.text(first.end())
             + ", though it is published; in the next 4 weeks that happens "
             + (gaps.size() == 1 ? "once, for " : gaps.size() + " times, together ")
             + total.toHours()

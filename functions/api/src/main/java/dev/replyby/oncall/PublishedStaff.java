@@ -22,7 +22,7 @@ record PublishedStaff(SignItem item, Plan plan, Crew crew) {
 
   /** What of a channel's hours in that span is staffed. */
   Coverage coverage(PlannedChannel channel, Map<String, Roster> rosters, Span span) {
-    var published = Published.in(plan.calendarOf(channel), span.from(), span.to());
+    var published = plan.calendarOf(channel).openingsBetween(span.from(), span.to());
     if (channel.rotas().isEmpty()) {
       return new Coverage(published, published);
     }

@@ -7,7 +7,6 @@ import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,18 +51,16 @@ record Span(long from, long to) {
 
   private static void checkReach(Parameter parameter, long t, Plan plan, List<Mistake> mistakes) {
     if (!plan.covers(t)) {
-      var first = Instant.ofEpochSecond(plan.firstInstant());
-      var last = Instant.ofEpochSecond(plan.lastInstant());
-      var expected = "an instant from " + first + " to " + last;
-      mistakes.add(Mistake.found("?" + parameter.key(), text(t), expected));
+      mistakes.add(Mistake.found("?" + parameter.key(), DutyJson.text(t), plan.reach()));
     }
   }
 
   private static void checkLength(long from, long to, List<Mistake> mistakes) {
     if (to <= from || to > from + LONGEST) {
-      var last = text(from + LONGEST);
-      var expected = "an instant after " + text(from) + " and at most 92 days later, " + last;
-      mistakes.add(Mistake.found("?" + Parameter.TO.key(), text(to), expected));
+      var last = DutyJson.text(from + LONGEST);
+      var expected =
+          "an instant after " + DutyJson.text(from) + " and at most 92 days later, " + last;
+      mistakes.add(Mistake.found("?" + Parameter.TO.key(), DutyJson.text(to), expected));
     }
   }
 
@@ -71,9 +68,5 @@ record Span(long from, long to) {
     if (!mistakes.isEmpty()) {
       throw Refusal.badRequest(mistakes);
     }
-  }
-
-  private static String text(long t) {
-    return Instant.ofEpochSecond(t).toString();
   }
 }

@@ -32,11 +32,9 @@ public record StaffedSite(Site site, Crew crew) {
   public Openings gaps(Channel channel, long from, long to) {
     return channel.rotas().isEmpty() || to <= from
         ? Openings.none()
-        : published(channel, from, to).except(crew.staffed(channel.rotas(), from, to));
-  }
-
-  private Openings published(Channel channel, long from, long to) {
-    return Published.in(calendar(site, channel.calendar()), from, to);
+        : calendar(site, channel.calendar())
+            .openingsBetween(from, to)
+            .except(crew.staffed(channel.rotas(), from, to));
   }
 
   private static Calendar calendar(Site site, String id) {

@@ -2,6 +2,7 @@ package dev.replyby.calendar;
 
 import dev.replyby.time.LocalClock;
 import dev.replyby.time.Openings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ public record Calendar(
     Holidays holidays,
     List<SpecialDay> special) {
   private static final int SECONDS_PER_DAY = 86_400;
+
+  /** The evening before, and one more day for any offset. */
+  private static final int MARGIN_DAYS = 2;
 
   public Calendar {
     seasons = List.copyOf(seasons);
@@ -63,6 +67,23 @@ public record Calendar(
       byDate.add(openings.build());
     }
     return byDate;
+  }
+
+  /**
+   * The openings that begin or end in [{@code from}, {@code to}) in epoch seconds, or close to it,
+   * each as a whole.
+   */
+  public Openings openingsAround(long from, long to) {
+    return openings(dateAt(from).minusDays(MARGIN_DAYS), dateAt(to).plusDays(MARGIN_DAYS));
+  }
+
+  /** The open time in [{@code from}, {@code to}) in epoch seconds. */
+  public Openings openingsBetween(long from, long to) {
+    return openingsAround(from, to).intersect(Openings.between(from, to));
+  }
+
+  private LocalDate dateAt(long t) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(t), zone);
   }
 
   private static void open(

@@ -13,7 +13,7 @@ final class ElapsedWalk extends PromiseWalk {
   ElapsedWalk(Openings open, long target, long t) {
     this.open = open;
     this.target = target;
-    this.reached = open.firstEndingAfter(t);
+    this.reached = open.firstEndingAfter(t + target);
   }
 
   @Override

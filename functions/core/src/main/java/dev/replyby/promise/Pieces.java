@@ -11,8 +11,6 @@ import java.util.List;
  * openings, not sampled, and equal to the engine at every second.
  */
 public final class Pieces {
-  private static final long HORIZON = Schedule.HORIZON.toSeconds();
-
   private final long granularity;
   private final LocalClock clock;
   private final StateWalk channel;
@@ -49,7 +47,7 @@ public final class Pieces {
     channel.moveTo(t);
     promise.moveTo(t);
     long end = Math.min(until, Math.min(channel.until, promise.until));
-    if (promise.exact - HORIZON <= t) {
+    if (Schedule.seenFrom(promise.exact) <= t) {
       if (promise.grows) {
         grow(t, end);
       } else {
@@ -58,7 +56,7 @@ public final class Pieces {
       return end;
     }
     add(t, Openings.NEVER, 0);
-    return promise.grows ? end : Math.min(end, promise.exact - HORIZON);
+    return promise.grows ? end : Math.min(end, Schedule.seenFrom(promise.exact));
   }
 
   private void grow(long t, long end) {

@@ -119,8 +119,14 @@ public record Schedule(
     }
   }
 
+  /** {@code s}, or {@link Openings#NEVER} where it is beyond the horizon of {@code t}. */
   static long withinHorizon(long t, long s) {
-    return s - HORIZON.toSeconds() > t ? Openings.NEVER : s;
+    return seenFrom(s) > t ? Openings.NEVER : s;
+  }
+
+  /** The first instant within whose horizon {@code s} is. */
+  static long seenFrom(long s) {
+    return s - HORIZON.toSeconds();
   }
 
   static LocalDate dateAt(long t, ZoneId zone) {

@@ -42,7 +42,7 @@ final class StateWalk {
     state = isOpen ? State.OPEN : isAway ? State.AWAY : State.CLOSED;
     opensAt = isOpen ? Openings.NEVER : within;
     closesAt = isOpen ? within : Openings.NEVER;
-    long seen = within == change ? change : change - Schedule.HORIZON.toSeconds();
+    long seen = within == change ? change : Schedule.seenFrom(change);
     until = Math.min(seen, change(away, absence, t));
   }
 

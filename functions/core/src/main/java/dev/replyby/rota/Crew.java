@@ -43,11 +43,6 @@ public record Crew(Team team, Map<String, Rota> rotas) {
     return Roster.of(found, team, List.of(), from, to);
   }
 
-  /** Those of several rotas. */
-  public List<Roster> rosters(Collection<String> ids, long from, long to) {
-    return ids.stream().map(id -> roster(id, from, to)).toList();
-  }
-
   /** When somebody is there by any of these rotas, in [{@code from}, {@code to}). */
   public Openings staffed(Collection<String> ids, long from, long to) {
     return ids.stream()

@@ -78,6 +78,12 @@ public record Plan(
     return firstInstant() <= t && t <= lastInstant();
   }
 
+  /** The instants that it covers, for who asked about another. */
+  public String reach() {
+    var first = Instant.ofEpochSecond(firstInstant());
+    return "an instant from " + first + " to " + Instant.ofEpochSecond(lastInstant());
+  }
+
   /** The first date that a plan made at the epoch second {@code now} resolves: a year back. */
   public static LocalDate firstDate(long now, ZoneId zone) {
     return Instant.ofEpochSecond(now).atZone(zone).toLocalDate().minusDays(370);

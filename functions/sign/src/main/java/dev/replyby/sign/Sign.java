@@ -2,15 +2,16 @@ package dev.replyby.sign;
 
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
+import dev.replyby.promise.Engine;
 import dev.replyby.promise.LastCall;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.Pieces;
 import dev.replyby.store.Status;
+import dev.replyby.time.LocalClock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -40,14 +41,6 @@ public record Sign(
    * @param lastCalls over the same time, ascending
    */
   public record ChannelSign(PlannedChannel channel, List<Piece> pieces, List<LastCall> lastCalls) {
-    private static ChannelSign of(
-        CompiledSite site, String id, List<Piece> timeline, long now, long until) {
-      var channel = Objects.requireNonNull(site.plan().channels().get(id));
-      var pieces = timeline.stream().takeWhile(p -> p.from() < until).toList();
-      var clock = site.engine(channel, now).schedule().clock();
-      return new ChannelSign(channel, pieces, LastCall.in(pieces, until, clock));
-    }
-
     /** What holds at the sign's own instant. */
     public Piece current() {
       return pieces.getFirst();
@@ -95,35 +88,46 @@ public record Sign(
    */
   static Sign of(CompiledSite site, long now, Predicate<String> wanted) {
     var horizon = now + Plan.SIGN_HORIZON;
-    var timelines = new LinkedHashMap<String, List<Piece>>();
+    var timelines = new LinkedHashMap<String, Timeline>();
     site.plan()
         .channels()
         .forEach(
             (id, channel) -> {
               if (wanted.test(id)) {
-                timelines.put(id, Pieces.of(site.engine(channel, now), now, horizon));
+                timelines.put(id, Timeline.of(channel, site.engine(channel, now), now, horizon));
               }
             });
     long until = end(timelines.values(), horizon);
     var channels = new LinkedHashMap<String, ChannelSign>();
-    timelines.forEach(
-        (id, pieces) -> channels.put(id, ChannelSign.of(site, id, pieces, now, until)));
+    timelines.forEach((id, timeline) -> channels.put(id, timeline.until(until)));
     var item = site.item();
     var running = item.team().filter(s -> s.runsAt(now));
     return new Sign(site.plan(), item.version(), now, until, running, channels);
   }
 
   /** Where the timelines end so that together they have no more pieces than a sign may carry. */
-  private static long end(Collection<List<Piece>> timelines, long horizon) {
-    if (timelines.stream().mapToInt(List::size).sum() <= MOST_PIECES) {
+  private static long end(Collection<Timeline> timelines, long horizon) {
+    if (timelines.stream().mapToInt(t -> t.pieces().size()).sum() <= MOST_PIECES) {
       return horizon;
     }
     return timelines.stream()
-        .flatMap(List::stream)
+        .flatMap(t -> t.pieces().stream())
         .mapToLong(Piece::from)
         .sorted()
         .skip(MOST_PIECES)
         .findFirst()
         .orElse(horizon);
+  }
+
+  /** One channel's pieces as far as a sign may look, with the clock that its dates are by. */
+  private record Timeline(PlannedChannel channel, List<Piece> pieces, LocalClock clock) {
+    static Timeline of(PlannedChannel channel, Engine engine, long now, long horizon) {
+      return new Timeline(channel, Pieces.of(engine, now, horizon), engine.schedule().clock());
+    }
+
+    ChannelSign until(long end) {
+      var cut = pieces.stream().takeWhile(p -> p.from() < end).toList();
+      return new ChannelSign(channel, cut, LastCall.in(cut, end, clock));
+    }
   }
 }

@@ -59,9 +59,7 @@ public final class SignHandler implements Handler {
       return now;
     }
     var found = Instant.ofEpochSecond(now).toString();
-    var first = Instant.ofEpochSecond(plan.firstInstant());
-    var last = Instant.ofEpochSecond(plan.lastInstant());
-    throw badAt(Mistake.found("?at", found, "an instant from " + first + " to " + last));
+    throw badAt(Mistake.found("?at", found, plan.reach()));
   }
 
   private static Refusal badAt(Mistake mistake) {
