@@ -140,7 +140,7 @@ class PreviewTest {
     var answer = service.operator().post("/v1/preview", closed).expect(200);
     assertEquals(
         "{\"at\":\"2026-11-23T00:00:00Z\",\"state\":\"closed\","
-            + "\"none\":\"no-open-time-within-400-days\"}",
+            + "\"none\":\"not-within-400-days\"}",
         answer.at("/at/0"));
   }
 
@@ -163,6 +163,17 @@ class PreviewTest {
             "/site/channels/email/target/open",
             "/site/timeZone"),
         answer.pointers());
+  }
+
+  @Test
+  void mistakesOfTheQuestionAndOfTheDocumentComeTogether() {
+    var wrong =
+        question(FOUR_HOURS, "\"at\": [1, \"soon\"], \"range\": 5, \"when\": null")
+            .replace("Europe/Warsaw", "Europe/Warschau");
+    var answer = service.operator().post("/v1/preview", wrong).expect(400, "bad-request");
+    assertEquals(
+        List.of("/at/0", "/at/1", "/range", "/site/timeZone", "/when"),
+        answer.pointers().stream().sorted().toList());
   }
 
   @Test

@@ -93,6 +93,25 @@ class SiteDocumentTest {
   }
 
   @Test
+  void aTagWithoutQuotesIsToldFromAStaleOne() {
+    var site = service.newSite();
+    var refused =
+        site.owner().with("If-Match", "1").put(site.path(""), RENAMED).expect(412).at("/detail");
+    assertEquals("Version 1 is published; an entity tag stands in quotes, such as \"1\".", refused);
+  }
+
+  @Test
+  void whoPublishesATargetThatCannotBeReachedIsTold() {
+    var site = service.newSite();
+    var slow = SMALL_SITE.replace("PT4H", "P365D");
+    var warnings = site.owner().put(site.path("?dryRun=true"), slow).expect(200);
+    assertEquals("/channels/email/target", warnings.at("/warnings/0/pointer"));
+    assertEquals(
+        "nothing can be promised now: within 400 days there is not enough open time to reach it",
+        warnings.at("/warnings/0/detail"));
+  }
+
+  @Test
   void ifMatchTakesAListAndAStar() {
     var site = service.newSite();
     site.owner().with("If-Match", "\"7\", \"1\"").put(site.path(""), RENAMED).expect(200);

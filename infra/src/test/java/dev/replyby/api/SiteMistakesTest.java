@@ -116,7 +116,8 @@ class SiteMistakesTest {
 
   @Test
   void aDeeplyNestedBody() {
-    refused("[".repeat(100_000));
+    var detail = refused("[".repeat(100_000)).at("/errors/0/detail");
+    assertTrue(detail.contains("the maximum allowed (32)"), detail);
     refused("{\"a\":".repeat(40) + "1" + "}".repeat(40));
   }
 

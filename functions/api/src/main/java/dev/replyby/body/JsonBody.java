@@ -30,6 +30,10 @@ public final class JsonBody {
   private static final int MAX_DEPTH = 32;
 
   private static final int MAX_NUMBER_LENGTH = 100;
+
+  /** The parser names the method that sets a limit, which helps nobody who sends a body. */
+  private static final String JACKSONS_OWN = ", from `[^`]*`";
+
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** For all trees that are read or written behind a token. */
@@ -114,7 +118,7 @@ public final class JsonBody {
   }
 
   private static Refusal malformed(String detail) {
-    var line = detail.replaceAll("\\s+", " ").strip();
+    var line = detail.replaceAll(JACKSONS_OWN, "").replaceAll("\\s+", " ").strip();
     return Refusal.badRequest(List.of(new Mistake("", "the body is not JSON: " + line)));
   }
 

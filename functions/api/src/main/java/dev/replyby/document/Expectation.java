@@ -9,6 +9,7 @@ import dev.replyby.http.Request;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a writer expects to find, by {@code If-Match} and {@code If-None-Match} (RFC 9110). */
 record Expectation(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
@@ -26,8 +27,15 @@ record Expectation(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
     }
   }
 
-  /** Something on the way, such as a proxy that compresses, may have weakened the tag. */
+  /**
+   * Something on the way, such as a proxy that compresses, may have weakened the tag; and who types
+   * one by hand leaves out the quotes.
+   */
   private String advice() {
+    var unquoted = Stream.of(ifMatch, ifNoneMatch).flatMap(Optional::stream);
+    if (unquoted.anyMatch(list -> !list.contains("\"") && !list.strip().equals("*"))) {
+      return "an entity tag stands in quotes, such as " + tag(1) + ".";
+    }
     boolean weak = ifMatch.filter(list -> list.contains("W/")).isPresent();
     return weak
         ? "a weak tag never matches in If-Match: send it without W/."

@@ -14,6 +14,7 @@ import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
 import dev.replyby.oncall.Gaps;
+import dev.replyby.oncall.Unreachable;
 import dev.replyby.site.Reading;
 import dev.replyby.site.SiteReader;
 import jakarta.inject.Inject;
@@ -52,20 +53,25 @@ public final class SiteHandlers {
     return switch (SiteReader.read(JsonBody.read(exchange.request()))) {
       case Reading.Invalid invalid -> throw Refusal.badRequest(invalid.mistakes());
       case Reading.Valid valid -> {
-        var checked = withGaps(valid, strict);
+        var checked = withOutlook(valid, strict);
         yield dryRun ? check(exchange, checked) : publish(exchange, checked);
       }
     };
   }
 
-  /** With what is published and not staffed among the warnings; refused for it when strict. */
-  private Reading.Valid withGaps(Reading.Valid valid, boolean strict) {
-    var gaps = Gaps.warnings(valid.site(), clock.instant().getEpochSecond());
+  /**
+   * With what can be said of the time ahead among the warnings: channels that promise nothing, and
+   * published time that is not staffed, for which it is refused when strict.
+   */
+  private Reading.Valid withOutlook(Reading.Valid valid, boolean strict) {
+    long now = clock.instant().getEpochSecond();
+    var gaps = Gaps.warnings(valid.site(), now);
     if (strict && !gaps.isEmpty()) {
       throw Refusal.badRequest(gaps);
     }
+    var ahead = Stream.concat(Unreachable.warnings(valid.site(), now).stream(), gaps.stream());
     return new Reading.Valid(
-        valid.site(), Stream.concat(valid.warnings().stream(), gaps.stream()).toList());
+        valid.site(), Stream.concat(valid.warnings().stream(), ahead).toList());
   }
 
   /** Takes the site down and revokes its tokens; run again after a crash it does what is left. */

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** {@code POST /v1/preview}. */
 public final class PreviewHandler implements Handler {
-  private static final String NONE = "no-open-time-within-400-days";
+  private static final String NONE = "not-within-400-days";
 
   @Inject
   public PreviewHandler() {}

@@ -33,24 +33,32 @@ record PreviewRequest(
 
   /** Reads the body; refused with everything that is wrong with it, the document included. */
   static PreviewRequest read(Request request) {
-    return new Reader(JsonBody.read(request, SHAPE)).request();
+    var body = JsonBody.read(request);
+    return new Reader(body, SHAPE.mistakes(body)).request();
   }
 
   private static final class Reader {
     private final JsonNode body;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    private final List<Mistake> mistakes;
 
-    Reader(JsonNode body) {
+    /**
+     * @param misshapen what is wrong with the body's shape, the document's apart
+     */
+    Reader(JsonNode body, List<Mistake> misshapen) {
       this.body = body;
+      this.mistakes = new ArrayList<>(misshapen);
     }
 
     PreviewRequest request() {
       var at = new ArrayList<Long>();
       int index = 0;
-      for (var text : body.path("at")) {
-        at.add(instant("/at/" + index++, text.asText()));
+      for (var node : body.path("at")) {
+        at.add(instant("/at/" + index++, node));
       }
       var range = Optional.ofNullable(body.get("range")).map(this::range);
+      if (!body.path("site").isObject()) {
+        throw Refusal.badRequest(mistakes);
+      }
       return switch (SiteReader.read(body.path("site"))) {
         case Reading.Invalid invalid -> {
           invalid.mistakes().forEach(m -> mistakes.add(inSite(m)));
@@ -90,11 +98,16 @@ record PreviewRequest(
     }
 
     private Range range(JsonNode node) {
-      long from = instant("/range/from", node.path("from").asText());
-      return new Range(from, instant("/range/to", node.path("to").asText()));
+      long from = instant("/range/from", node.path("from"));
+      return new Range(from, instant("/range/to", node.path("to")));
     }
 
-    private long instant(String pointer, String text) {
+    /** Anything but a text is a mistake of shape, which is known already. */
+    private long instant(String pointer, JsonNode node) {
+      if (!node.isTextual()) {
+        return FIRST;
+      }
+      var text = node.asText();
       long t = Texts.instant(text).orElse(Long.MIN_VALUE);
       if (t < FIRST || t > LAST) {
         mistakes.add(Mistake.found(pointer, text, Texts.INSTANT + ", from 1970 to 2100"));

@@ -12,7 +12,7 @@ final class Findings {
   /** Enough to work on; a document with more is not one that somebody wrote. */
   static final int MOST = 500;
 
-  private static final int LONGEST_LIST = 500;
+  private static final int LONGEST_LIST = 1_000;
 
   private final List<Mistake> mistakes = new ArrayList<>();
   private final List<Mistake> warnings = new ArrayList<>();

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** Reads the hours of a day and of a week. */
 final class HoursReader {
-  private static final String HOURS = "hours such as \"09:00-17:30\", from 00:00 to 24:00";
+  private static final String HOURS =
+      "hours such as \"09:00-17:30\", which open from 00:00 to 23:59 and close from 00:00 to 24:00";
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private final Findings findings;

@@ -28,6 +28,7 @@ public final class SiteReader {
     var shape = SiteSchema.check(document);
     var site = reader.site();
     reader.warnOfUnusedRotas(site);
+    reader.warnOfShortDays(site);
     reader.checkNotifying();
     NotYetApplied.warn(reader.root, reader.findings);
     var mistakes = shape.with(reader.findings.mistakes());
@@ -70,6 +71,19 @@ public final class SiteReader {
         findings.warning(rota, "no channel names it, so that it staffs nothing");
       }
     }
+  }
+
+  private void warnOfShortDays(Site site) {
+    site.channels()
+        .forEach(
+            (id, channel) ->
+                Optional.ofNullable(site.calendars().get(channel.calendar()))
+                    .flatMap(calendar -> ShortDays.warning(channel.target(), calendar))
+                    .ifPresent(
+                        warning ->
+                            findings.warning(
+                                root.at("channels").at(id).at("target").at("day").at("before"),
+                                warning)));
   }
 
   private void checkNotifying() {

@@ -58,7 +58,12 @@ class SiteReaderTest {
   void theWholeExampleIsValidAndSaysWhatHasNoEffectYet() {
     var reading = valid(resource("acme.json"));
     assertEquals(
-        List.of("/channels/email/keep", "/escalation", "/webhooks"), pointers(reading.warnings()));
+        List.of(
+            "/channels/callback/target/day/before",
+            "/channels/email/keep",
+            "/escalation",
+            "/webhooks"),
+        pointers(reading.warnings()));
     var site = reading.site();
     assertEquals("nl", site.locale());
     assertEquals(List.of("https://acme.example"), site.origins());
@@ -79,7 +84,12 @@ class SiteReaderTest {
   void theExampleInTheDesignIsValidOnceItsGapsAreFilled() {
     var reading = valid(resource("design.json"));
     assertEquals(
-        List.of("/channels/email/keep", "/escalation", "/webhooks"), pointers(reading.warnings()));
+        List.of(
+            "/channels/callback/target/day/before",
+            "/channels/email/keep",
+            "/escalation",
+            "/webhooks"),
+        pointers(reading.warnings()));
   }
 
   @Test

@@ -77,13 +77,41 @@ class WarningsTest {
 
   @Test
   void aDayTargetThatIsDueBeforeItsCutOffIsPointedOut() {
-    var target = "{day: {before: '17:00', sameDayBy: '15:00', nextDayBy: '12:00'}}";
+    var target = "{day: {before: '16:00', sameDayBy: '15:00', nextDayBy: '12:00'}}";
     assertEquals(
         List.of(
             new Mistake(
                 "/channels/email/target/day/sameDayBy",
-                "is before 17:00: a question after 15:00 waits for the next open day")),
+                "is before 16:00: a question after 15:00 waits for the next open day")),
         valid(with("/channels/email/target", target)).warnings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "15:00 | {weekly: {mon: ['09:00-12:00', '13:00-17:00'], sat: ['10:00-14:00']}} | Saturday",
+        "15:00 | {weekly: {mon: ['09:00-15:00'], tue: ['09:00-15:01'], fri: ['09:00-13:00']}} | Monday, Friday",
+        "15:00 | {weekly: {mon: ['09:00-17:00']}, seasons: [{from: '06-01', to: '08-31', weekly: {mon: ['08:00-14:00']}}]} | Monday",
+        "15:00 | {weekly: {mon: ['12:00-02:00'], tue: []}} |",
+        "24:00 | {weekly: {mon: ['00:00-24:00'], tue: ['22:00-02:00']}} | Monday",
+      })
+  void aDayThatIsOverBeforeItsCutOffIsPointedOut(String before, String calendar, String days) {
+    var site = (ObjectNode) withCalendar(calendar);
+    var target = "{day: {before: '%s', sameDayBy: '24:00', nextDayBy: '12:00'}}".formatted(before);
+    ((ObjectNode) site.at("/channels/email")).set("target", Documents.json(target));
+    var warnings = valid(site).warnings();
+    assertEquals(
+        days == null ? List.of() : List.of("/channels/email/target/day/before"),
+        Documents.pointers(warnings));
+    warnings.forEach(
+        w ->
+            assertEquals(
+                "hours are over by %s on %s, when even a question in the last second before the"
+                        .formatted(before, days)
+                    + " close is promised an answer by the close; an earlier time leaves room to"
+                    + " answer",
+                w.detail()));
   }
 
   @ParameterizedTest
