@@ -93,6 +93,16 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule WHAT_WAS_PROMISED_STANDS_ON_ITSELF =
+      classes()
+          .that()
+          .resideInAPackage("dev.replyby.promised..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.replyby.promised..", "dev.replyby.input..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule NOBODY_READS_A_CLOCK_OR_THE_MACHINES_ZONE =
       noClasses().should().accessTargetWhere(isAmbient());
 
