@@ -12,6 +12,9 @@ import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Route;
 import dev.replyby.idempotency.Idempotency;
+import dev.replyby.ledger.EventHandlers;
+import dev.replyby.ledger.ListHandler;
+import dev.replyby.ledger.PromiseHandlers;
 import dev.replyby.oncall.OnCallHandlers;
 import dev.replyby.openapi.DescriptionHandlers;
 import dev.replyby.preview.PreviewHandler;
@@ -55,6 +58,9 @@ interface ApiModule {
       VersionHandlers versions,
       TokenHandlers tokens,
       OnCallHandlers onCall,
+      PromiseHandlers promises,
+      ListHandler promiseList,
+      EventHandlers events,
       PreviewHandler preview) {
     return Map.ofEntries(
         Map.entry(Route.OPENAPI, descriptions::openApi),
@@ -68,6 +74,13 @@ interface ApiModule {
         Map.entry(Route.ON_CALL, onCall::onCall),
         Map.entry(Route.SHIFTS, onCall::shifts),
         Map.entry(Route.COVERAGE, onCall::coverage),
+        Map.entry(Route.RECORD_PROMISE, promises::record),
+        Map.entry(Route.LIST_PROMISES, promiseList),
+        Map.entry(Route.GET_PROMISE, promises::get),
+        Map.entry(Route.REPLY_TO_PROMISE, events::reply),
+        Map.entry(Route.ACKNOWLEDGE_PROMISE, events::acknowledge),
+        Map.entry(Route.DELAY_PROMISE, events::delay),
+        Map.entry(Route.CLOSE_PROMISE, events::close),
         Map.entry(Route.LIST_SITES, all),
         Map.entry(Route.GET_SITE, sites::get),
         Map.entry(Route.PUT_SITE, sites::put),

@@ -5,6 +5,8 @@ import dagger.Provides;
 import dev.replyby.access.Tokens;
 import dev.replyby.document.SiteStore;
 import dev.replyby.idempotency.AnswerStore;
+import dev.replyby.ledger.PromiseStore;
+import dev.replyby.sign.Signs;
 import dev.replyby.status.StatusStore;
 import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
@@ -25,6 +27,17 @@ interface StoreModule {
   @Provides
   static StatusStore statuses(Table table) {
     return new StatusStore(table);
+  }
+
+  @Provides
+  static PromiseStore promises(Table table) {
+    return new PromiseStore(table);
+  }
+
+  /** What is put on record is computed from what counts now, not from what did a moment ago. */
+  @Provides
+  static Signs current(SignStore signs) {
+    return signs::read;
   }
 
   @Provides

@@ -22,7 +22,7 @@ public record Patience(Consumer<Duration> pause, RandomGenerator random) {
   private static final int LONGEST_MILLIS = 256;
 
   /** What the first try that gives anything gives; empty when none did. */
-  <T> Optional<T> until(Supplier<Optional<T>> attempt) {
+  public <T> Optional<T> until(Supplier<Optional<T>> attempt) {
     for (int tried = 1; tried < TRIES; tried++) {
       var done = attempt.get();
       if (done.isPresent()) {

@@ -29,6 +29,13 @@ record Bodies(String request, int status, String type, String response) {
       case ON_CALL -> gives("OnCall");
       case SHIFTS -> gives("Shifts");
       case COVERAGE -> gives("Coverage");
+      case RECORD_PROMISE -> new Bodies(ref("PromiseRequest"), 201, JSON, ref("Promise"));
+      case LIST_PROMISES -> gives("Promises");
+      case GET_PROMISE -> gives("Promise");
+      case REPLY_TO_PROMISE -> new Bodies(ref("ReplyRequest"), 200, JSON, ref("Promise"));
+      case ACKNOWLEDGE_PROMISE -> new Bodies(ref("AcknowledgeRequest"), 200, JSON, ref("Promise"));
+      case DELAY_PROMISE -> new Bodies(ref("DelayRequest"), 200, JSON, ref("Promise"));
+      case CLOSE_PROMISE -> new Bodies(ref("CloseRequest"), 200, JSON, ref("Promise"));
       case GET_SITE, GET_VERSION -> new Bodies("", 200, JSON, DOCUMENT);
       case PUT_SITE -> new Bodies(DOCUMENT, 200, JSON, ref("Published"));
       case LIST_SITES -> gives("Sites");

@@ -94,6 +94,9 @@ final class OpenApi {
     if (route == Route.PUT_SITE) {
       responses.set("201", ok.deepCopy().put("description", "The site is new"));
     }
+    if (route == Route.RECORD_PROMISE) {
+      responses.set("200", ok.deepCopy().put("description", "It had been recorded before"));
+    }
     var problem = responses.putObject("default").put("description", "A problem");
     content(problem, "application/problem+json", "#/components/schemas/Problem");
   }

@@ -21,7 +21,10 @@ public enum Parameter {
       "strict",
       "true: refuse a document with published time in the next 4 weeks that nobody staffs"),
   BEFORE("before", "Only versions with a lower number"),
-  AFTER("after", "Only sites whose id sorts after this one");
+  AFTER("after", "Only sites whose id sorts after this one"),
+  STATE("state", "Only promises in this state: open, kept, broken, withdrawn or answered"),
+  ASKED_BEFORE("before", "Only questions asked before this instant, RFC 3339 with an offset"),
+  CURSOR("cursor", "The next of an answer before, for what follows it");
 
   private final String key;
   private final String description;

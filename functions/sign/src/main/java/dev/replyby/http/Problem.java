@@ -22,6 +22,7 @@ public record Problem(Kind kind, String detail, List<Mistake> errors, Map<String
     NOT_FOUND(404, "not-found", "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not for this path"),
     CONFLICT(409, "conflict", "Somebody else was faster"),
+    RECORDED_OTHERWISE(409, "recorded-otherwise", "What is on record says otherwise"),
     PRECONDITION_FAILED(412, "precondition-failed", "What is stored is not what you expected"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     IDEMPOTENCY_KEY_REUSED(

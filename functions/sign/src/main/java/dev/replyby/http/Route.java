@@ -7,9 +7,11 @@ import static dev.replyby.http.Access.PUBLIC;
 import static dev.replyby.http.Access.STAFF;
 import static dev.replyby.http.Parameter.AT;
 import static dev.replyby.http.Parameter.CHANNEL;
+import static dev.replyby.http.Parameter.CURSOR;
 import static dev.replyby.http.Parameter.DRY_RUN;
 import static dev.replyby.http.Parameter.FROM;
 import static dev.replyby.http.Parameter.LANG;
+import static dev.replyby.http.Parameter.STATE;
 import static dev.replyby.http.Parameter.STRICT;
 import static dev.replyby.http.Parameter.THEME;
 import static dev.replyby.http.Parameter.TO;
@@ -136,6 +138,46 @@ public enum Route {
       "Create an owner or staff token; it is shown only once"),
   LIST_TOKENS("GET", "/v1/sites/{site}/tokens", OWNER, "The site's tokens, without their secrets"),
   REVOKE_TOKEN("DELETE", "/v1/sites/{site}/tokens/{token}", OWNER, "Revoke a token"),
+
+  RECORD_PROMISE(
+      "POST",
+      "/v1/sites/{site}/promises",
+      STAFF,
+      "Record a question: its promise is computed and kept; the same question again gives the same"),
+  LIST_PROMISES(
+      "GET",
+      "/v1/sites/{site}/promises",
+      STAFF,
+      "The promises on record, newest first; those still open by when they are due",
+      STATE,
+      CHANNEL,
+      Parameter.ASKED_BEFORE,
+      CURSOR),
+  GET_PROMISE(
+      "GET",
+      "/v1/sites/{site}/promises/{promise}",
+      STAFF,
+      "One promise: what was told, what happened, what became of it"),
+  REPLY_TO_PROMISE(
+      "POST",
+      "/v1/sites/{site}/promises/{promise}/reply",
+      STAFF,
+      "Report a reply; the earliest by a human settles the promise"),
+  ACKNOWLEDGE_PROMISE(
+      "POST",
+      "/v1/sites/{site}/promises/{promise}/acknowledge",
+      STAFF,
+      "Take charge of a question"),
+  DELAY_PROMISE(
+      "POST",
+      "/v1/sites/{site}/promises/{promise}/delay",
+      STAFF,
+      "Announce a later reply before it is due; the promise is judged as it was given"),
+  CLOSE_PROMISE(
+      "POST",
+      "/v1/sites/{site}/promises/{promise}/close",
+      STAFF,
+      "End the conversation, or withdraw a promise that is still open"),
 
   PREVIEW(
       "POST",

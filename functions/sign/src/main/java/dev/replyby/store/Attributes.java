@@ -47,6 +47,11 @@ public final class Attributes {
     return this;
   }
 
+  public Attributes put(String name, AttributeValue value) {
+    values.put(name, value);
+    return this;
+  }
+
   /** As a map for a request. */
   public Map<String, AttributeValue> toMap() {
     return Map.copyOf(values);

@@ -47,6 +47,11 @@ public record Key(String partition, String sort) {
     return new Key("IDEMPOTENCY#" + hash, "IDEMPOTENCY");
   }
 
+  /** A promise on record. */
+  public static Key promise(String id) {
+    return new Key("PROMISE#" + id, "PROMISE");
+  }
+
   /** A site among all sites, for the operator and the daily renewal. */
   public static Key ofAllSites(String site) {
     return new Key("SITES", ofSite(site));
@@ -54,6 +59,12 @@ public record Key(String partition, String sort) {
 
   private static String ofSite(String site) {
     return "SITE#" + site;
+  }
+
+  /** The key among an item's attributes. */
+  public static Key of(Map<String, AttributeValue> item) {
+    var attributes = Attributes.of(item);
+    return new Key(attributes.text(PARTITION), attributes.text(SORT));
   }
 
   /** This key as attributes. */

@@ -3,6 +3,7 @@ package dev.replyby.store;
 import dev.replyby.http.Problem;
 import dev.replyby.http.Refusal;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -57,6 +59,30 @@ public record Table(DynamoDbClient client, String name) {
             c ->
                 c.getItem(r -> r.tableName(name).key(key.attributes()).consistentRead(consistent)));
     return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+  }
+
+  /** The items that are there of at most a hundred, by their keys; consistent. */
+  public Map<Key, Map<String, AttributeValue>> getAll(List<Key> keys) {
+    var found = new HashMap<Key, Map<String, AttributeValue>>();
+    var left = keys.stream().map(Key::attributes).toList();
+    for (int attempt = 1; !left.isEmpty(); attempt++) {
+      var wanted = KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+      var response = call(c -> c.batchGetItem(r -> r.requestItems(Map.of(name, wanted))));
+      response.responses().getOrDefault(name, List.of()).forEach(i -> found.put(Key.of(i), i));
+      var refused = response.unprocessedKeys().get(name);
+      left = refused == null ? List.of() : refused.keys();
+      if (!left.isEmpty()) {
+        checkPatience(attempt);
+      }
+    }
+    return found;
+  }
+
+  private static void checkPatience(int attempt) {
+    if (attempt == TRIES) {
+      throw unavailable(SdkClientException.create("it keeps leaving keys unprocessed"));
+    }
+    pause(attempt);
   }
 
   /** Every item of a partition whose sort key begins with {@code sortPrefix}, ascending. */

@@ -1,0 +1,121 @@
+package dev.replyby.ledger;
+
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Parameter;
+import dev.replyby.http.Refusal;
+import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
+import dev.replyby.promised.PromiseId;
+import dev.replyby.promised.RecordedPromise;
+import dev.replyby.promised.Standing;
+import dev.replyby.store.IndexKey;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Which promises of a site are to be listed.
+ *
+ * @param before epoch second
+ * @param from where an earlier answer ended
+ */
+record ListRequest(
+    String site,
+    Optional<Standing> standing,
+    Optional<String> channel,
+    Optional<Long> before,
+    Optional<Cursor> from) {
+
+  /** The last promise of an answer, by its instant in the index and its id. */
+  record Cursor(long t, String id) {
+    private static final Pattern FORM = Pattern.compile("(\\d{1,12})-(.*)");
+
+    static Optional<Cursor> parse(String text) {
+      var form = FORM.matcher(text);
+      return form.matches() && PromiseId.isId(form.group(2))
+          ? Optional.of(new Cursor(Long.parseLong(form.group(1)), form.group(2)))
+          : Optional.empty();
+    }
+
+    String text() {
+      return t + "-" + id;
+    }
+  }
+
+  static ListRequest read(Exchange exchange) {
+    var request = exchange.request();
+    var mistakes = new ArrayList<Mistake>();
+    var asked =
+        new ListRequest(
+            exchange.site(),
+            request
+                .query(Parameter.STATE)
+                .flatMap(s -> known("?state", s, Standing.of(s), states(), mistakes)),
+            request.query(Parameter.CHANNEL),
+            request
+                .query(Parameter.ASKED_BEFORE)
+                .flatMap(s -> known("?before", s, instant(s), Texts.INSTANT, mistakes)),
+            request
+                .query(Parameter.CURSOR)
+                .flatMap(
+                    s -> known("?cursor", s, Cursor.parse(s), "the next of an answer", mistakes)));
+    if (!mistakes.isEmpty()) {
+      throw Refusal.badRequest(mistakes);
+    }
+    return asked;
+  }
+
+  /** Whether only those are wanted that are open, and so none of the past needs to be read. */
+  boolean onlyOpen() {
+    return standing.equals(Optional.of(Standing.OPEN));
+  }
+
+  /** Whether a promise is among those that are wanted, at the epoch second {@code now}. */
+  boolean wants(RecordedPromise promise, long now) {
+    var asked = promise.given().asked();
+    return standing.map(s -> s == promise.standing(now)).orElse(true)
+        && channel.map(c -> c.equals(asked.channel())).orElse(true)
+        && before.map(t -> asked.at() < t).orElse(true);
+  }
+
+  /** Where in the index the answer begins. */
+  IndexKey start(long now) {
+    return from.map(this::after)
+        .orElseGet(() -> key(0, "").at(onlyOpen() ? now : before.orElse(Long.MAX_VALUE)));
+  }
+
+  /** What follows there. */
+  IndexKey after(Cursor cursor) {
+    return key(cursor.t(), cursor.id());
+  }
+
+  /** Where an answer that ends with that promise is taken up again. */
+  Cursor end(RecordedPromise last) {
+    var given = last.given();
+    long due = given.told().replyBy().orElse(IndexKey.NEVER);
+    return new Cursor(onlyOpen() ? due : given.asked().at(), given.id());
+  }
+
+  private IndexKey key(long t, String id) {
+    return onlyOpen() ? IndexKey.waiting(site, t, id) : IndexKey.asked(site, t, id);
+  }
+
+  private static Optional<Long> instant(String text) {
+    return Texts.instant(text).stream().boxed().findFirst();
+  }
+
+  private static <T> Optional<T> known(
+      String name, String found, Optional<T> value, String expected, List<Mistake> mistakes) {
+    if (value.isEmpty()) {
+      mistakes.add(Mistake.found(name, found, expected));
+    }
+    return value;
+  }
+
+  private static String states() {
+    return Arrays.stream(Standing.values()).map(Standing::word).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.replyby.store;
+
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Where an item stands in an index: every kind of entry is declared here, once. */
+public record IndexKey(Index index, String partition, String sort) {
+  /** Over so many partitions what is due is spread. */
+  public static final int SHARDS = 16;
+
+  /** Later than every instant. */
+  public static final long NEVER = 999_999_999_999L;
+
+  /** A promise for which there is something to do from the epoch second {@code t} on. */
+  public static IndexKey due(String id, long t) {
+    return new IndexKey(Index.DUE, dueIn(Math.floorMod(id.hashCode(), SHARDS)), sort(t, id));
+  }
+
+  /** The partition of one shard of what is due. */
+  public static String dueIn(int shard) {
+    return "DUE#" + shard;
+  }
+
+  /** A promise among all of its site, asked for at the epoch second {@code t}. */
+  public static IndexKey asked(String site, long t, String id) {
+    return new IndexKey(Index.ASKED, "ASKED#" + site, sort(t, id));
+  }
+
+  /** A promise among those of its site that wait, due at the epoch second {@code t}. */
+  public static IndexKey waiting(String site, long t, String id) {
+    return new IndexKey(Index.WAITING, "WAITING#" + site, sort(t, id));
+  }
+
+  /**
+   * Before everything in the index from the epoch second {@code t} on, after all that is earlier.
+   */
+  public IndexKey at(long t) {
+    return new IndexKey(index, partition, instant(t));
+  }
+
+  /** This key as attributes. */
+  public Map<String, AttributeValue> attributes() {
+    return Map.of(
+        index.partition(), AttributeValue.fromS(partition),
+        index.sort(), AttributeValue.fromS(sort));
+  }
+
+  /** Sorts by the instant; ids only tell those of one second apart. */
+  private static String sort(long t, String id) {
+    return instant(t) + '#' + id;
+  }
+
+  private static String instant(long t) {
+    return String.format(Locale.ROOT, "%012d", Math.clamp(t, 0, NEVER));
+  }
+}
