@@ -135,7 +135,7 @@ class PromisesTest {
   void whereNothingCanBePromisedThatIsRecorded() {
     var site = service.newSite(LocalService.SMALL_SITE.replaceAll("\\[\"09:00-17:00\"\\]", "[]"));
     var promise = ask(site, QUESTION).expect(201);
-    assertEquals("no-open-time-within-400-days", promise.at("/none"));
+    assertEquals("not-within-400-days", promise.at("/none"));
     assertFalse(promise.json().has("replyBy"));
     assertEquals("open", promise.at("/state"));
     var path = site.path("/promises/" + promise.at("/id"));

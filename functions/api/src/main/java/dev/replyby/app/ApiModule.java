@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dev.replyby.access.TokenGate;
 import dev.replyby.access.TokenHandlers;
+import dev.replyby.cover.CoverHandlers;
 import dev.replyby.document.Patience;
 import dev.replyby.document.SiteHandlers;
 import dev.replyby.document.SitesHandler;
@@ -61,6 +62,7 @@ interface ApiModule {
       PromiseHandlers promises,
       ListHandler promiseList,
       EventHandlers events,
+      CoverHandlers covers,
       PreviewHandler preview) {
     return Map.ofEntries(
         Map.entry(Route.OPENAPI, descriptions::openApi),
@@ -81,6 +83,9 @@ interface ApiModule {
         Map.entry(Route.ACKNOWLEDGE_PROMISE, events::acknowledge),
         Map.entry(Route.DELAY_PROMISE, events::delay),
         Map.entry(Route.CLOSE_PROMISE, events::close),
+        Map.entry(Route.LIST_COVERS, covers::list),
+        Map.entry(Route.CREATE_COVER, covers::create),
+        Map.entry(Route.DELETE_COVER, covers::delete),
         Map.entry(Route.LIST_SITES, all),
         Map.entry(Route.GET_SITE, sites::get),
         Map.entry(Route.PUT_SITE, sites::put),

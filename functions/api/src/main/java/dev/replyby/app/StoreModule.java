@@ -8,6 +8,7 @@ import dev.replyby.idempotency.AnswerStore;
 import dev.replyby.ledger.PromiseStore;
 import dev.replyby.sign.Signs;
 import dev.replyby.status.StatusStore;
+import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
 
@@ -22,6 +23,11 @@ interface StoreModule {
   @Provides
   static SiteStore sites(Table table) {
     return new SiteStore(table);
+  }
+
+  @Provides
+  static CoverStore covers(Table table) {
+    return new CoverStore(table);
   }
 
   @Provides

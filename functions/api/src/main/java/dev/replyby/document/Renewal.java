@@ -4,21 +4,30 @@ import dev.replyby.body.JsonBody;
 import dev.replyby.site.Reading;
 import dev.replyby.site.Site;
 import dev.replyby.site.SiteReader;
+import dev.replyby.store.CoverStore;
+import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Makes every site's plan anew, so that holidays stay resolved as far ahead as signs look. */
+/**
+ * Makes every site's plan anew, so that holidays stay resolved as far ahead as signs look, and
+ * moves the covers that have ended out of what the sign reads.
+ */
 public final class Renewal {
   private static final System.Logger LOG = System.getLogger(Renewal.class.getName());
 
   private final SiteStore store;
+  private final SignStore signs;
+  private final CoverStore covers;
   private final InstantSource clock;
 
   @Inject
-  public Renewal(SiteStore store, InstantSource clock) {
+  public Renewal(SiteStore store, SignStore signs, CoverStore covers, InstantSource clock) {
     this.store = store;
+    this.signs = signs;
+    this.covers = covers;
     this.clock = clock;
   }
 
@@ -47,8 +56,11 @@ public final class Renewal {
     }
     var document = store.version(site, number.getAsLong()).flatMap(Version::document);
     var read = document.flatMap(text -> read(site, text));
-    return read.map(s -> store.renew(site, number.getAsLong(), Plans.prepare(s, now).plan()))
-        .orElse(false);
+    boolean renewed =
+        read.map(s -> store.renew(site, number.getAsLong(), Plans.prepare(s, now).plan()))
+            .orElse(false);
+    signs.read(site).ifPresent(item -> covers.archive(site, item, now));
+    return renewed;
   }
 
   private static Optional<Site> read(String site, String document) {

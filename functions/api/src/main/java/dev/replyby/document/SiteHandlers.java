@@ -12,27 +12,34 @@ import dev.replyby.http.Parameter;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
-import dev.replyby.input.Mistake;
+import dev.replyby.oncall.CoverWarnings;
 import dev.replyby.oncall.Gaps;
+import dev.replyby.oncall.StaffedSite;
 import dev.replyby.oncall.Unreachable;
+import dev.replyby.rota.Cover;
 import dev.replyby.site.Reading;
 import dev.replyby.site.SiteReader;
+import dev.replyby.store.SignStore;
+import dev.replyby.store.StoredCover;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code GET}, {@code PUT} and {@code DELETE /v1/sites/{site}}. */
 public final class SiteHandlers {
   private final SiteStore store;
+  private final SignStore signs;
   private final Tokens tokens;
   private final InstantSource clock;
   private final Patience patience;
 
   @Inject
-  public SiteHandlers(SiteStore store, Tokens tokens, InstantSource clock, Patience patience) {
+  public SiteHandlers(
+      SiteStore store, SignStore signs, Tokens tokens, InstantSource clock, Patience patience) {
     this.store = store;
+    this.signs = signs;
     this.tokens = tokens;
     this.clock = clock;
     this.patience = patience;
@@ -48,30 +55,43 @@ public final class SiteHandlers {
 
   /** Publishes a document, or with {@code dryRun} only says what would come of it. */
   public Response put(Exchange exchange) {
-    boolean dryRun = flag(exchange, Parameter.DRY_RUN);
-    boolean strict = flag(exchange, Parameter.STRICT);
+    boolean dryRun = exchange.request().flag(Parameter.DRY_RUN);
+    boolean strict = exchange.request().flag(Parameter.STRICT);
     return switch (SiteReader.read(JsonBody.read(exchange.request()))) {
       case Reading.Invalid invalid -> throw Refusal.badRequest(invalid.mistakes());
       case Reading.Valid valid -> {
-        var checked = withOutlook(valid, strict);
+        var checked = withOutlook(exchange.site(), valid, strict);
         yield dryRun ? check(exchange, checked) : publish(exchange, checked);
       }
     };
   }
 
   /**
-   * With what can be said of the time ahead among the warnings: channels that promise nothing, and
-   * published time that is not staffed, for which it is refused when strict.
+   * With what can be said of the time ahead among the warnings: channels that promise nothing, what
+   * is published and not staffed, and what becomes of the covers that stand; refused for published
+   * time that is not staffed when strict.
    */
-  private Reading.Valid withOutlook(Reading.Valid valid, boolean strict) {
+  private Reading.Valid withOutlook(String site, Reading.Valid valid, boolean strict) {
     long now = clock.instant().getEpochSecond();
-    var gaps = Gaps.warnings(valid.site(), now);
+    var covers = coversFrom(site, now);
+    var staffed = StaffedSite.of(valid.site()).with(covers);
+    var gaps = Gaps.warnings(staffed, now);
     if (strict && !gaps.isEmpty()) {
       throw Refusal.badRequest(gaps);
     }
-    var ahead = Stream.concat(Unreachable.warnings(valid.site(), now).stream(), gaps.stream());
-    return new Reading.Valid(
-        valid.site(), Stream.concat(valid.warnings().stream(), ahead).toList());
+    var warnings = new ArrayList<>(valid.warnings());
+    warnings.addAll(Unreachable.warnings(staffed, now));
+    warnings.addAll(gaps);
+    warnings.addAll(CoverWarnings.of(staffed, covers));
+    return new Reading.Valid(valid.site(), warnings);
+  }
+
+  private List<Cover> coversFrom(String site, long now) {
+    return signs.read(site).stream()
+        .flatMap(item -> item.covers().stream())
+        .map(StoredCover::cover)
+        .filter(cover -> cover.end() > now)
+        .toList();
   }
 
   /** Takes the site down and revokes its tokens; run again after a crash it does what is left. */
@@ -163,15 +183,6 @@ public final class SiteHandlers {
     var body = JsonNodeFactory.instance.objectNode().put("site", exchange.site());
     body.set("warnings", Warnings.json(valid.warnings()));
     return body;
-  }
-
-  private static boolean flag(Exchange exchange, Parameter parameter) {
-    var value = exchange.request().query(parameter).orElse("false");
-    if (!value.equals("true") && !value.equals("false")) {
-      throw Refusal.badRequest(
-          List.of(Mistake.found("?" + parameter.key(), value, "true or false")));
-    }
-    return value.equals("true");
   }
 
   private static Refusal tooManyWriters() {

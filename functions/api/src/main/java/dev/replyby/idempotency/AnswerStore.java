@@ -28,9 +28,6 @@ public final class AnswerStore {
   private static final String BODY = "body";
   private static final String LEASED_UNTIL = "leasedUntil";
 
-  /** When DynamoDB may delete the item; it may take days, so reads do not rely on it. */
-  public static final String EXPIRES = "expires";
-
   private final Table table;
 
   public AnswerStore(Table table) {
@@ -57,7 +54,7 @@ public final class AnswerStore {
             .put(PRINT, print)
             .put(RESERVATION, reservation)
             .put(LEASED_UNTIL, now + LEASE.toSeconds())
-            .put(EXPIRES, now + KEPT.toSeconds())
+            .put(Table.EXPIRES, now + KEPT.toSeconds())
             .toMap();
     try {
       table.call(
@@ -73,7 +70,7 @@ public final class AnswerStore {
                           .expressionAttributeNames(
                               Map.of(
                                   "#pk", Key.PARTITION,
-                                  "#expires", EXPIRES,
+                                  "#expires", Table.EXPIRES,
                                   "#status", STATUS,
                                   "#print", PRINT,
                                   "#leased", LEASED_UNTIL))

@@ -6,13 +6,14 @@ import dev.replyby.rota.Duty;
 import dev.replyby.rota.Hole;
 import dev.replyby.rota.Missing;
 import dev.replyby.rota.Shift;
+import dev.replyby.store.Status;
 import dev.replyby.time.Opening;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
 /** Duties, shifts and holes as JSON. */
-final class DutyJson {
+public final class DutyJson {
   private DutyJson() {}
 
   /** The duties of a rota's layers at the epoch second {@code at}. */
@@ -41,27 +42,39 @@ final class DutyJson {
   }
 
   static ObjectNode shift(Shift shift) {
-    return object()
-        .put("member", shift.member())
-        .put("start", text(shift.start()))
-        .put("end", text(shift.end()))
-        .put("layer", shift.layer());
+    var json =
+        object()
+            .put("member", shift.member())
+            .put("start", text(shift.start()))
+            .put("end", text(shift.end()))
+            .put("layer", shift.layer());
+    shift.cover().ifPresent(c -> json.put("cover", c.id()).put("replaces", c.replaces()));
+    return json;
   }
 
-  static ObjectNode missing(Missing missing) {
+  /** A shift that nobody serves, and why. */
+  public static ObjectNode missing(Missing missing) {
     var why = missing.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return shift(missing.shift()).put("why", why);
   }
 
-  static ObjectNode hole(Hole hole) {
+  /** A hole with those who are free then. */
+  public static ObjectNode hole(Hole hole) {
     var json = Gaps.json(new Opening(hole.start(), hole.end()));
     var free = json.putArray("free");
     hole.free().forEach(free::add);
     return json;
   }
 
+  static ObjectNode status(Status status) {
+    return object()
+        .put("state", status.kind().word())
+        .put("since", text(status.since()))
+        .put("until", text(status.until()));
+  }
+
   /** The epoch second {@code t} as RFC 3339 has it. */
-  static String text(long t) {
+  public static String text(long t) {
     return Instant.ofEpochSecond(t).toString();
   }
 

@@ -11,39 +11,37 @@ import dev.replyby.plan.PlannedChannel;
 import dev.replyby.rota.Duty;
 import dev.replyby.rota.Hole;
 import dev.replyby.rota.Roster;
+import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** {@code GET …/on-call}, {@code …/rotas/{rota}/shifts} and {@code …/coverage}. */
 public final class OnCallHandlers {
   private final SignStore signs;
+  private final CoverStore covers;
   private final InstantSource clock;
 
   @Inject
-  public OnCallHandlers(SignStore signs, InstantSource clock) {
+  public OnCallHandlers(SignStore signs, CoverStore covers, InstantSource clock) {
     this.signs = signs;
+    this.covers = covers;
     this.clock = clock;
   }
 
   /** Who is on duty by each rota. */
   public Response onCall(Exchange exchange) {
-    var staff = PublishedStaff.of(signs, exchange.site());
-    long at = Span.readAt(exchange.request(), now(), staff.plan());
+    var site = PublishedStaff.of(signs, exchange.site());
+    long at = Span.readAt(exchange.request(), now(), site.plan());
+    var staff = site.over(covers, at, at + Duty.HORIZON.toSeconds());
     var body = JsonNodeFactory.instance.objectNode();
     body.put("at", DutyJson.text(at));
     var rotas = body.putObject("rotas");
-    staff
-        .crew()
-        .rotas()
-        .forEach(
-            (id, rota) ->
-                rotas.set(
-                    id, DutyJson.rota(Duty.at(rota, staff.crew().team(), List.of(), at), at)));
+    for (var rota : staff.crew().rotas().keySet()) {
+      rotas.set(rota, DutyJson.rota(staff.crew().duties(rota, at), at));
+    }
     var away = body.putObject("away");
     new TreeMap<>(staff.item().away())
         .forEach(
@@ -57,13 +55,14 @@ public final class OnCallHandlers {
 
   /** The shifts of one rota. */
   public Response shifts(Exchange exchange) {
-    var staff = PublishedStaff.of(signs, exchange.site());
+    var site = PublishedStaff.of(signs, exchange.site());
     var rota = exchange.path("rota");
-    if (!staff.crew().rotas().containsKey(rota)) {
+    if (!site.crew().rotas().containsKey(rota)) {
       throw Refusal.of(Kind.NOT_FOUND, "The site has no rota with this id.");
     }
-    var span = Span.read(exchange.request(), now(), staff.plan());
-    var roster = staff.crew().roster(rota, span.from(), span.to());
+    var span = Span.read(exchange.request(), now(), site.plan());
+    var roster =
+        site.over(covers, span.from(), span.to()).crew().roster(rota, span.from(), span.to());
     var body = body(span);
     var shifts = body.putArray("shifts");
     roster.shifts().forEach(shift -> shifts.add(DutyJson.shift(shift)));
@@ -74,13 +73,16 @@ public final class OnCallHandlers {
 
   /** What of each channel's hours is staffed. */
   public Response coverage(Exchange exchange) {
-    var staff = PublishedStaff.of(signs, exchange.site());
-    var span = Span.read(exchange.request(), now(), staff.plan());
-    var rosters = new LinkedHashMap<String, Roster>();
-    for (var rota : staff.crew().rotas().keySet()) {
-      rosters.put(rota, staff.crew().roster(rota, span.from(), span.to()));
-    }
+    var site = PublishedStaff.of(signs, exchange.site());
+    var span = Span.read(exchange.request(), now(), site.plan());
+    var staff = site.over(covers, span.from(), span.to());
+    var rosters = staff.crew().rosters(span.from(), span.to());
     var body = body(span);
+    staff
+        .item()
+        .team()
+        .filter(status -> status.since() < span.to() && span.from() < status.until())
+        .ifPresent(status -> body.set("status", DutyJson.status(status)));
     var channels = body.putObject("channels");
     staff.plan().channels().forEach((id, c) -> channels.set(id, channel(staff, c, rosters, span)));
     return JsonBody.answer(200, body);
@@ -88,7 +90,7 @@ public final class OnCallHandlers {
 
   private static ObjectNode channel(
       PublishedStaff staff, PlannedChannel channel, Map<String, Roster> rosters, Span span) {
-    var coverage = staff.coverage(channel, rosters, span);
+    var coverage = staff.coverage(channel, rosters, span.from(), span.to());
     var json = JsonNodeFactory.instance.objectNode();
     json.put("publishedMinutes", coverage.published().openBetween(span.from(), span.to()) / 60);
     json.put("staffedMinutes", coverage.open().openBetween(span.from(), span.to()) / 60);

@@ -4,29 +4,64 @@ import dev.replyby.http.Refusal;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanReader;
 import dev.replyby.plan.PlannedChannel;
+import dev.replyby.promise.LiveStatus;
+import dev.replyby.rota.Cover;
 import dev.replyby.rota.Coverage;
 import dev.replyby.rota.Crew;
 import dev.replyby.rota.Roster;
+import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.SignStore;
+import dev.replyby.store.Status;
+import dev.replyby.time.Openings;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Who staffs a published site, with what its members said live. */
-record PublishedStaff(SignItem item, Plan plan, Crew crew) {
+/** Who staffs a published site, with what was said live. */
+public record PublishedStaff(String site, SignItem item, Plan plan, Crew crew) {
   /** That of a site as it is stored now; refused when there is none. */
-  static PublishedStaff of(SignStore signs, String site) {
+  public static PublishedStaff of(SignStore signs, String site) {
     var item = signs.read(site).orElseThrow(Refusal::noSuchSite);
     var plan = PlanReader.read(item.plan());
-    return new PublishedStaff(item, plan, plan.crew(item.away()));
+    return new PublishedStaff(site, item, plan, plan.crew(item.live()));
   }
 
-  /** What of a channel's hours in that span is staffed. */
-  Coverage coverage(PlannedChannel channel, Map<String, Roster> rosters, Span span) {
-    var published = plan.calendarOf(channel).openingsBetween(span.from(), span.to());
+  /**
+   * The same with every cover that holds in part of [{@code from}, {@code to}) in epoch seconds,
+   * those that have ended included: what past shifts need.
+   */
+  public PublishedStaff over(CoverStore covers, long from, long to) {
+    return with(covers.between(site, item, from, to));
+  }
+
+  /** The same with these covers alone. */
+  public PublishedStaff with(List<Cover> covers) {
+    return new PublishedStaff(site, item, plan, crew.with(covers));
+  }
+
+  /**
+   * What of a channel's hours in [{@code from}, {@code to}) is staffed, with the team's status laid
+   * over it: what visitors are shown.
+   *
+   * @param rosters of every rota over that time
+   */
+  public Coverage coverage(
+      PlannedChannel channel, Map<String, Roster> rosters, long from, long to) {
+    var published = plan.calendarOf(channel).openingsBetween(from, to);
+    var live = item.team().map(Status::live).orElse(LiveStatus.NONE);
+    return new Coverage(published, live.over(staffed(channel, rosters, published)));
+  }
+
+  private Openings staffed(
+      PlannedChannel channel, Map<String, Roster> rosters, Openings published) {
     if (channel.rotas().isEmpty()) {
-      return new Coverage(published, published);
+      return published;
     }
-    var own = rosters.entrySet().stream().filter(r -> channel.rotas().contains(r.getKey()));
-    return Coverage.of(published, own.map(Map.Entry::getValue).toList(), item.present());
+    var own = new LinkedHashMap<>(rosters);
+    own.keySet().retainAll(channel.rotas());
+    var present =
+        channel.rotas().stream().map(crew::present).reduce(Openings.none(), Openings::union);
+    return Coverage.of(published, own.values(), present).staffed();
   }
 }

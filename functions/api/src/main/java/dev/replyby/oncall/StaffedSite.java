@@ -4,17 +4,24 @@ import dev.replyby.calendar.Calendar;
 import dev.replyby.promise.LiveStatus;
 import dev.replyby.promise.Schedule;
 import dev.replyby.promise.Staffing;
+import dev.replyby.rota.Cover;
 import dev.replyby.rota.Crew;
+import dev.replyby.rota.Live;
 import dev.replyby.site.Channel;
 import dev.replyby.site.Site;
 import dev.replyby.time.Openings;
-import java.util.Map;
+import java.util.List;
 
 /** A document's channels with those who staff them; no live status is laid over them. */
 public record StaffedSite(Site site, Crew crew) {
-  /** The site with its own rotas; nobody is away. */
+  /** The site with its own rotas; nobody is away, and there are no covers. */
   public static StaffedSite of(Site site) {
-    return new StaffedSite(site, Crew.of(site.staff(), id -> calendar(site, id), Map.of()));
+    return new StaffedSite(site, Crew.of(site.staff(), id -> calendar(site, id), Live.NONE));
+  }
+
+  /** The same with these covers. */
+  public StaffedSite with(List<Cover> covers) {
+    return new StaffedSite(site, crew.with(covers));
   }
 
   /** When the channel is open, for every epoch second from {@code first} to {@code last}. */

@@ -4,7 +4,6 @@ import dev.replyby.input.Mistake;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Schedule;
 import dev.replyby.site.Channel;
-import dev.replyby.site.Site;
 import dev.replyby.time.Openings;
 import java.util.List;
 
@@ -13,9 +12,8 @@ public final class Unreachable {
   private Unreachable() {}
 
   /** One for each channel on which a question at the epoch second {@code now} gets no promise. */
-  public static List<Mistake> warnings(Site site, long now) {
-    var staffed = StaffedSite.of(site);
-    return site.channels().values().stream()
+  public static List<Mistake> warnings(StaffedSite staffed, long now) {
+    return staffed.site().channels().values().stream()
         .filter(channel -> promisesNothing(staffed, channel, now))
         .map(channel -> new Mistake("/channels/" + channel.id() + "/target", text()))
         .toList();

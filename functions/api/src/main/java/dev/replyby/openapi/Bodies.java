@@ -36,6 +36,8 @@ record Bodies(String request, int status, String type, String response) {
       case ACKNOWLEDGE_PROMISE -> new Bodies(ref("AcknowledgeRequest"), 200, JSON, ref("Promise"));
       case DELAY_PROMISE -> new Bodies(ref("DelayRequest"), 200, JSON, ref("Promise"));
       case CLOSE_PROMISE -> new Bodies(ref("CloseRequest"), 200, JSON, ref("Promise"));
+      case LIST_COVERS -> gives("Covers");
+      case CREATE_COVER -> new Bodies(ref("CoverRequest"), 201, JSON, ref("Cover"));
       case GET_SITE, GET_VERSION -> new Bodies("", 200, JSON, DOCUMENT);
       case PUT_SITE -> new Bodies(DOCUMENT, 200, JSON, ref("Published"));
       case LIST_SITES -> gives("Sites");
@@ -43,7 +45,7 @@ record Bodies(String request, int status, String type, String response) {
       case CREATE_TOKEN -> new Bodies(ref("TokenRequest"), 201, JSON, ref("Token"));
       case LIST_TOKENS -> gives("Tokens");
       case PREVIEW -> new Bodies(ref("PreviewRequest"), 200, JSON, ref("Preview"));
-      case DELETE_STATUS, DELETE_MEMBER_STATUS, DELETE_SITE, REVOKE_TOKEN ->
+      case DELETE_STATUS, DELETE_MEMBER_STATUS, DELETE_COVER, DELETE_SITE, REVOKE_TOKEN ->
           new Bodies("", 204, "", "");
     };
   }

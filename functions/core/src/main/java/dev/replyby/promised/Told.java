@@ -26,8 +26,8 @@ public sealed interface Told {
    * @param why as the API names it
    */
   record Nothing(String why) implements Told {
-    /** No open time was in reach. */
-    public static final String NO_OPEN_TIME = "no-open-time-within-400-days";
+    /** Too little open time is in reach. */
+    public static final String TOO_FAR = "not-within-400-days";
 
     @Override
     public OptionalLong replyBy() {

@@ -7,14 +7,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A site's members and rotas with their hours and absences, ready to be asked who is there.
+ * A site's members and rotas with their hours, and what was said beside them: ready to be asked who
+ * is there.
  *
  * @param rotas by id, in the document's order
  */
-public record Crew(Team team, Map<String, Rota> rotas) {
+public record Crew(Team team, Map<String, Rota> rotas, Live live) {
   public Crew {
     rotas = Collections.unmodifiableMap(new LinkedHashMap<>(rotas));
   }
@@ -23,30 +25,59 @@ public record Crew(Team team, Map<String, Rota> rotas) {
    * The crew of that staff.
    *
    * @param calendars every calendar that the staff names, by its id
-   * @param away by member id
    */
-  public static Crew of(
-      Staff staff, Function<String, Calendar> calendars, Map<String, Openings> away) {
+  public static Crew of(Staff staff, Function<String, Calendar> calendars, Live live) {
     var members = new LinkedHashMap<String, Member>();
     staff.members().forEach((id, member) -> members.put(id, member.with(id, calendars)));
     var rotas = new LinkedHashMap<String, Rota>();
     staff.rotas().forEach((id, rota) -> rotas.put(id, rota.with(calendars)));
-    return new Crew(new Team(members, away), rotas);
+    return new Crew(new Team(members, live.away()), rotas, live);
+  }
+
+  /** The same crew with these covers alone. */
+  public Crew with(List<Cover> covers) {
+    return new Crew(team, rotas, live.with(covers));
   }
 
   /** Who is really on duty by that rota, in [{@code from}, {@code to}) in epoch seconds. */
   public Roster roster(String rota, long from, long to) {
-    var found = rotas.get(rota);
-    if (found == null) {
-      throw new IllegalArgumentException("no rota " + rota);
-    }
-    return Roster.of(found, team, List.of(), from, to);
+    return Roster.of(rota(rota), team, live.covers(), from, to);
+  }
+
+  /** That of every rota, by id, in the document's order. */
+  public Map<String, Roster> rosters(long from, long to) {
+    var rosters = new LinkedHashMap<String, Roster>();
+    rotas.keySet().forEach(id -> rosters.put(id, roster(id, from, to)));
+    return rosters;
+  }
+
+  /** The duty of each layer of that rota at the epoch second {@code t}, first layer first. */
+  public List<Duty> duties(String rota, long t) {
+    return Duty.at(rota(rota), team, live.covers(), t);
+  }
+
+  /** When a member of that rota said to be there beyond their turns. */
+  public Openings present(String rota) {
+    return rota(rota).members().stream()
+        .flatMap(id -> Optional.ofNullable(live.present().get(id)).stream())
+        .reduce(Openings.none(), Openings::union);
+  }
+
+  /** When somebody is there by that rota, on duty or as said, in [{@code from}, {@code to}). */
+  public Openings staffed(String rota, long from, long to) {
+    return roster(rota, from, to).staffed().union(present(rota));
   }
 
   /** When somebody is there by any of these rotas, in [{@code from}, {@code to}). */
   public Openings staffed(Collection<String> ids, long from, long to) {
-    return ids.stream()
-        .map(id -> roster(id, from, to).staffed())
-        .reduce(Openings.none(), Openings::union);
+    return ids.stream().map(id -> staffed(id, from, to)).reduce(Openings.none(), Openings::union);
+  }
+
+  private Rota rota(String id) {
+    var rota = rotas.get(id);
+    if (rota == null) {
+      throw new IllegalArgumentException("no rota " + id);
+    }
+    return rota;
   }
 }

@@ -19,7 +19,8 @@ public enum Parameter {
   DRY_RUN("dryRun", "true: check everything, store nothing"),
   STRICT(
       "strict",
-      "true: refuse a document with published time in the next 4 weeks that nobody staffs"),
+      "true: refuse a document with published time in the next 4 weeks that nobody staffs, or a cover"
+          + " that leaves such time"),
   BEFORE("before", "Only versions with a lower number"),
   AFTER("after", "Only sites whose id sorts after this one"),
   STATE("state", "Only promises in this state: open, kept, broken, withdrawn or answered"),

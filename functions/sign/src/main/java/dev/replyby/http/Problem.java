@@ -23,6 +23,8 @@ public record Problem(Kind kind, String detail, List<Mistake> errors, Map<String
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not for this path"),
     CONFLICT(409, "conflict", "Somebody else was faster"),
     RECORDED_OTHERWISE(409, "recorded-otherwise", "What is on record says otherwise"),
+    UNSTAFFED(409, "unstaffed", "Published time would not be staffed"),
+    LIMIT_REACHED(409, "limit-reached", "There are as many as there may be"),
     PRECONDITION_FAILED(412, "precondition-failed", "What is stored is not what you expected"),
     TOO_LARGE(413, "too-large", "The body is too large"),
     IDEMPOTENCY_KEY_REUSED(
@@ -66,6 +68,11 @@ public record Problem(Kind kind, String detail, List<Mistake> errors, Map<String
     int count = mistakes.size();
     var detail = count == 1 ? "There is 1 mistake." : "There are " + count + " mistakes.";
     return new Problem(Kind.BAD_REQUEST, detail, mistakes, Map.of());
+  }
+
+  /** The same, with what it is about, one by one. */
+  public Problem with(List<Mistake> details) {
+    return new Problem(kind, detail, details, headers);
   }
 
   /** The same with one more header. */

@@ -1,5 +1,6 @@
 package dev.replyby.http;
 
+import dev.replyby.input.Mistake;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,16 @@ public record Request(
   /** A header's value; the name in any case. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Whether a query parameter says true; refused when it says neither true nor false. */
+  public boolean flag(Parameter parameter) {
+    var value = query(parameter).orElse("false");
+    if (!value.equals("true") && !value.equals("false")) {
+      throw Refusal.badRequest(
+          List.of(Mistake.found("?" + parameter.key(), value, "true or false")));
+    }
+    return value.equals("true");
   }
 
   /** The first value of a query parameter. */

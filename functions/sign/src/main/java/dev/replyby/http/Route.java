@@ -113,6 +113,23 @@ public enum Route {
       FROM,
       TO),
 
+  LIST_COVERS(
+      "GET",
+      "/v1/sites/{site}/covers",
+      STAFF,
+      "The covers that run or are to come, by their start"),
+  CREATE_COVER(
+      "POST",
+      "/v1/sites/{site}/covers",
+      STAFF,
+      "Take over what somebody else has to do in a stretch of time",
+      STRICT),
+  DELETE_COVER(
+      "DELETE",
+      "/v1/sites/{site}/covers/{cover}",
+      STAFF,
+      "Take back a cover to come, or end one that runs"),
+
   LIST_SITES("GET", "/v1/sites", OPERATOR, "Every site that is up, by its id", Parameter.AFTER),
   GET_SITE("GET", "/v1/sites/{site}", OWNER, "The site document"),
   PUT_SITE(

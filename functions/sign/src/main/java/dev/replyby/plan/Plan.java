@@ -3,8 +3,8 @@ package dev.replyby.plan;
 import dev.replyby.calendar.Calendar;
 import dev.replyby.promise.Schedule;
 import dev.replyby.rota.Crew;
+import dev.replyby.rota.Live;
 import dev.replyby.rota.Staff;
-import dev.replyby.time.Openings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,13 +45,9 @@ public record Plan(
     return calendar(channel.calendar());
   }
 
-  /**
-   * Its staff with their hours.
-   *
-   * @param away by member id
-   */
-  public Crew crew(Map<String, Openings> away) {
-    return Crew.of(staff, this::calendar, away);
+  /** Its staff with their hours, and what they said. */
+  public Crew crew(Live live) {
+    return Crew.of(staff, this::calendar, live);
   }
 
   private Calendar calendar(String id) {

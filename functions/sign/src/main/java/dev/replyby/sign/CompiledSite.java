@@ -7,6 +7,7 @@ import dev.replyby.promise.Engine;
 import dev.replyby.promise.LiveStatus;
 import dev.replyby.promise.Schedule;
 import dev.replyby.promise.Staffing;
+import dev.replyby.rota.Crew;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.Status;
 import dev.replyby.time.Openings;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a site's signs are made of, compiled once for a version of its document, a live status and a
- * day of signs. For any number of threads.
+ * What a site's signs are made of, compiled once for a version of its document, what is said live
+ * and a day of signs. For any number of threads.
  */
 final class CompiledSite {
   /** Seconds of signs that one compilation serves. */
@@ -24,6 +25,7 @@ final class CompiledSite {
 
   private final SignItem item;
   private final Plan plan;
+  private final Crew crew;
   private volatile Engines engines;
 
   CompiledSite(SignItem item) {
@@ -33,6 +35,7 @@ final class CompiledSite {
   private CompiledSite(SignItem item, Plan plan) {
     this.item = item;
     this.plan = plan;
+    this.crew = plan.crew(item.live());
     this.engines = new Engines(plan.firstInstant()); // empty until somebody asks
   }
 
@@ -69,6 +72,7 @@ final class CompiledSite {
   private final class Engines {
     private final long from;
     private final long until;
+    private final Map<String, Openings> staffed = new ConcurrentHashMap<>();
     private final Map<List<String>, Staffing> staffings = new ConcurrentHashMap<>();
     private final Map<Hours, Schedule> schedules = new ConcurrentHashMap<>();
     private final Map<PlannedChannel, Engine> byChannel = new ConcurrentHashMap<>();
@@ -103,14 +107,16 @@ final class CompiledSite {
               rotas, _ -> Staffing.by((f, t) -> staffed(rotas, f, t), from, lastAsked()));
     }
 
+    /** Every rota is resolved once, whichever channels share it. */
+    private Openings staffed(List<String> rotas, long first, long end) {
+      return rotas.stream()
+          .map(rota -> staffed.computeIfAbsent(rota, id -> crew.staffed(id, first, end)))
+          .reduce(Openings.none(), Openings::union);
+    }
+
     private long lastAsked() {
       return until + Plan.SIGN_HORIZON;
     }
-  }
-
-  /** When somebody is on duty by a rota, or said to be there. */
-  private Openings staffed(List<String> rotas, long from, long to) {
-    return plan.crew(item.away()).staffed(rotas, from, to).union(item.present());
   }
 
   /** What channels of the same hours share. */

@@ -65,7 +65,7 @@ public final class Promising {
     private static Told told(Engine engine, long asked) {
       long exact = engine.exact(asked);
       return exact == Openings.NEVER
-          ? new Told.Nothing(Told.Nothing.NO_OPEN_TIME)
+          ? new Told.Nothing(Told.Nothing.TOO_FAR)
           : new Told.By(engine.rounded(exact), exact);
     }
   }

@@ -73,6 +73,10 @@ public final class Attributes {
     return find(name).map(AttributeValue::m).orElse(Map.of());
   }
 
+  public List<AttributeValue> listOrEmpty(String name) {
+    return find(name).map(AttributeValue::l).orElse(List.of());
+  }
+
   public List<String> textsOrNone(String name) {
     return find(name).map(AttributeValue::ss).orElse(List.of());
   }

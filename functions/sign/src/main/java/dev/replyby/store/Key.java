@@ -32,6 +32,11 @@ public record Key(String partition, String sort) {
     return new Key(ofSite(site), String.format(Locale.ROOT, "AUDIT#%010d", version));
   }
 
+  /** A cover that has ended; sorts by its end, an epoch second. */
+  public static Key cover(String site, long end, String id) {
+    return new Key(ofSite(site), String.format(Locale.ROOT, "COVER#%010d#%s", end, id));
+  }
+
   /** A token as its site lists it. */
   public static Key siteToken(String site, String id) {
     return new Key(ofSite(site), "TOKEN#" + id);

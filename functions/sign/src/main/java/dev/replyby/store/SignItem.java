@@ -1,19 +1,22 @@
 package dev.replyby.store;
 
+import dev.replyby.rota.Live;
 import dev.replyby.time.Openings;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Everything that one public sign is made of: the plan, and the live statuses beside it.
+ * Everything that one public sign is made of: the plan, and beside it the live statuses and covers.
  *
  * @param version the version of the site document that the plan was made from
- * @param revision grows with every change of plan or status
+ * @param revision grows with every change of document, status or cover
  * @param plan as {@code PlanWriter} wrote it
- * @param members the ids whose status may be set
+ * @param members the ids of the document's members
+ * @param covers running and to come, and for a while those that have ended, the oldest first
  */
 public record SignItem(
     long version,
@@ -21,13 +24,19 @@ public record SignItem(
     String plan,
     Set<String> members,
     Optional<Status> team,
-    Map<String, Status> memberStatus) {
+    Map<String, Status> memberStatus,
+    List<StoredCover> covers) {
   public static final String VERSION = "version";
   public static final String REVISION = "revision";
   public static final String PLAN = "plan";
   public static final String MEMBERS = "members";
   public static final String TEAM = "team";
   public static final String MEMBER_STATUS = "memberStatus";
+  public static final String COVERS = "covers";
+
+  public SignItem {
+    covers = List.copyOf(covers);
+  }
 
   /** The item with these attributes. */
   public static SignItem from(Map<String, AttributeValue> item) {
@@ -42,28 +51,30 @@ public record SignItem(
         attributes.text(PLAN),
         Set.copyOf(attributes.textsOrNone(MEMBERS)),
         attributes.find(TEAM).map(Status::from),
-        statuses);
+        statuses,
+        attributes.listOrEmpty(COVERS).stream().map(c -> StoredCover.from(c.m())).toList());
+  }
+
+  /** What its members said beside the document. */
+  public Live live() {
+    return new Live(
+        away(), said(Status.Kind.OPEN), covers.stream().map(StoredCover::cover).toList());
   }
 
   /** When members said to be away, by their ids. */
   public Map<String, Openings> away() {
-    var away = new LinkedHashMap<String, Openings>();
-    said(Status.Kind.AWAY).forEach((id, s) -> away.put(id, s.time()));
-    return away;
-  }
-
-  /** When any member said to be there. */
-  public Openings present() {
-    return said(Status.Kind.OPEN).values().stream()
-        .map(Status::time)
-        .reduce(Openings.none(), Openings::union);
+    return said(Status.Kind.AWAY);
   }
 
   /** Of those alone who are members: a status may outlive its member. */
-  private Map<String, Status> said(Status.Kind kind) {
-    var said = new LinkedHashMap<>(memberStatus);
-    said.keySet().retainAll(members);
-    said.values().removeIf(status -> status.kind() != kind);
+  private Map<String, Openings> said(Status.Kind kind) {
+    var said = new LinkedHashMap<String, Openings>();
+    memberStatus.forEach(
+        (id, status) -> {
+          if (status.kind() == kind && members.contains(id)) {
+            said.put(id, status.time());
+          }
+        });
     return said;
   }
 }

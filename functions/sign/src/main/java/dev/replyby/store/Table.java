@@ -31,6 +31,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * condition passes through to the store that set it.
  */
 public record Table(DynamoDbClient client, String name) {
+  /**
+   * The attribute with the epoch second after which DynamoDB may delete an item; it may take days.
+   */
+  public static final String EXPIRES = "expires";
+
   private static final System.Logger LOG = System.getLogger(Table.class.getName());
 
   /** Tries while another transaction holds the item; together well under a second. */
@@ -87,6 +92,25 @@ public record Table(DynamoDbClient client, String name) {
 
   /** Every item of a partition whose sort key begins with {@code sortPrefix}, ascending. */
   public Stream<Map<String, AttributeValue>> query(String partition, String sortPrefix) {
+    return query(
+        "#p = :p AND begins_with(#s, :s)",
+        Map.of(
+            ":p", AttributeValue.fromS(partition),
+            ":s", AttributeValue.fromS(sortPrefix)));
+  }
+
+  /** Every item from one key to another of the same partition, both included, ascending. */
+  public Stream<Map<String, AttributeValue>> query(Key first, Key last) {
+    return query(
+        "#p = :p AND #s BETWEEN :first AND :last",
+        Map.of(
+            ":p", AttributeValue.fromS(first.partition()),
+            ":first", AttributeValue.fromS(first.sort()),
+            ":last", AttributeValue.fromS(last.sort())));
+  }
+
+  private Stream<Map<String, AttributeValue>> query(
+      String condition, Map<String, AttributeValue> values) {
     return call(
         c ->
             c
@@ -94,12 +118,9 @@ public record Table(DynamoDbClient client, String name) {
                     r ->
                         r.tableName(name)
                             .consistentRead(true)
-                            .keyConditionExpression("#p = :p AND begins_with(#s, :s)")
+                            .keyConditionExpression(condition)
                             .expressionAttributeNames(Map.of("#p", Key.PARTITION, "#s", Key.SORT))
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":p", AttributeValue.fromS(partition),
-                                    ":s", AttributeValue.fromS(sortPrefix))))
+                            .expressionAttributeValues(values))
                 .items()
                 .stream()
                 .toList())

@@ -66,9 +66,19 @@ class ProblemTest {
 
   @ParameterizedTest
   @CsvSource({
-    "BAD_REQUEST, 400", "UNAUTHORIZED, 401", "FORBIDDEN, 403", "NOT_FOUND, 404",
-    "METHOD_NOT_ALLOWED, 405", "CONFLICT, 409", "PRECONDITION_FAILED, 412", "TOO_LARGE, 413",
-    "IDEMPOTENCY_KEY_REUSED, 422", "INTERNAL, 500", "UNAVAILABLE, 503"
+    "BAD_REQUEST, 400",
+    "UNAUTHORIZED, 401",
+    "FORBIDDEN, 403",
+    "NOT_FOUND, 404",
+    "METHOD_NOT_ALLOWED, 405",
+    "CONFLICT, 409",
+    "UNSTAFFED, 409",
+    "LIMIT_REACHED, 409",
+    "PRECONDITION_FAILED, 412",
+    "TOO_LARGE, 413",
+    "IDEMPOTENCY_KEY_REUSED, 422",
+    "INTERNAL, 500",
+    "UNAVAILABLE, 503"
   })
   void aKindHasItsStatus(Kind kind, int status) {
     assertEquals(status, kind.status());

@@ -19,6 +19,7 @@ class KeyTest {
             Key.head(id),
             Key.version(id, 1),
             Key.audit(id, 1),
+            Key.cover(id, 1, id),
             Key.siteToken(id, id),
             Key.token(id),
             Key.idempotency(id),
@@ -30,6 +31,12 @@ class KeyTest {
   void versionsSortByNumber() {
     assertTrue(Key.version("a", 9).sort().compareTo(Key.version("a", 10).sort()) < 0);
     assertTrue(Key.version("a", 99_999).sort().compareTo(Key.version("a", 1_000_000).sort()) < 0);
+  }
+
+  @Test
+  void endedCoversSortByTheirEnd() {
+    var early = Key.cover("a", 999_999_999, "z").sort();
+    assertTrue(early.compareTo(Key.cover("a", 1_000_000_000, "").sort()) < 0);
   }
 
   @Test

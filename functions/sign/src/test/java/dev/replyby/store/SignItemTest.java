@@ -3,6 +3,7 @@ package dev.replyby.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.replyby.rota.Cover;
 import dev.replyby.store.Status.Kind;
 import java.util.HashMap;
 import java.util.List;
@@ -25,20 +26,26 @@ class SignItemTest {
   @Test
   void aSiteWithoutMembersOrStatusHasNone() {
     assertEquals(
-        new SignItem(3, 7, "{}", Set.of(), Optional.empty(), Map.of()), SignItem.from(LEAST));
+        new SignItem(3, 7, "{}", Set.of(), Optional.empty(), Map.of(), List.of()),
+        SignItem.from(LEAST));
   }
 
   @Test
   void everythingIsReadAndAttributesOfOthersAreLeftAlone() {
     var team = new Status(Kind.AWAY, 1, 2, Optional.of("lunch"), "staff ana");
     var ana = new Status(Kind.OPEN, 3, 4, Optional.empty(), "owner 1");
+    var cover =
+        new StoredCover(
+            new Cover("00000007", "bo", "ana", 5, 6, 4), Optional.of("dentist"), "staff ana");
     var item = new HashMap<>(LEAST);
     item.put(SignItem.MEMBERS, AttributeValue.fromSs(List.of("ana", "bo")));
     item.put(SignItem.TEAM, team.toAttribute());
     item.put(SignItem.MEMBER_STATUS, AttributeValue.fromM(Map.of("ana", ana.toAttribute())));
+    item.put(SignItem.COVERS, AttributeValue.fromL(List.of(AttributeValue.fromM(cover.toMap()))));
     item.put("later", AttributeValue.fromBool(true));
     assertEquals(
-        new SignItem(3, 7, "{}", Set.of("ana", "bo"), Optional.of(team), Map.of("ana", ana)),
+        new SignItem(
+            3, 7, "{}", Set.of("ana", "bo"), Optional.of(team), Map.of("ana", ana), List.of(cover)),
         SignItem.from(item));
   }
 

@@ -5,6 +5,7 @@ import dev.replyby.plan.PlanWriter;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.Status;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,8 @@ public final class Items {
         PlanWriter.write(plan),
         Set.of("ana", "bo", "cy"),
         Optional.empty(),
-        Map.of(member, status));
+        Map.of(member, status),
+        List.of());
   }
 
   /** The epoch second of a date and time with {@code Z} or an offset. */
@@ -44,6 +46,6 @@ public final class Items {
   }
 
   private static SignItem item(Plan plan, Optional<Status> team) {
-    return new SignItem(3, 7, PlanWriter.write(plan), Set.of("ana"), team, Map.of());
+    return new SignItem(3, 7, PlanWriter.write(plan), Set.of("ana"), team, Map.of(), List.of());
   }
 }

@@ -1,7 +1,7 @@
 package dev.replyby.aws;
 
-import dev.replyby.idempotency.AnswerStore;
 import dev.replyby.store.Key;
+import dev.replyby.store.Table;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
@@ -20,7 +20,7 @@ final class DataTable {
     return Table.Builder.create(scope, "Table")
         .partitionKey(text(Key.PARTITION))
         .sortKey(text(Key.SORT))
-        .timeToLiveAttribute(AnswerStore.EXPIRES)
+        .timeToLiveAttribute(Table.EXPIRES)
         .billingMode(BillingMode.PAY_PER_REQUEST)
         .pointInTimeRecoverySpecification(
             PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
