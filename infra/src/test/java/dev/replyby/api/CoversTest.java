@@ -298,7 +298,7 @@ class CoversTest {
         "{} | /member /replaces /start /end",
         "[] | ''",
         "{\"member\": \"zoe\", \"replaces\": 7, \"start\": \"today\", \"end\": \"x\", \"kind\": 1}"
-            + " | /kind /replaces /member /start /end",
+            + " | /replaces /kind /member /start /end",
         "{\"member\": \"ana\", \"replaces\": \"ana\", \"start\": \"2026-11-26T00:00:00Z\","
             + " \"end\": \"2026-11-25T12:00:00Z\"} | /member /end",
         "{\"member\": \"ana\", \"replaces\": \"bo\", \"start\": \"2026-10-25T09:59:59Z\","

@@ -119,9 +119,9 @@ class StaffedSignTest {
     var warnings = site.owner().put(site.path("?dryRun=true"), SITE).expect(200);
     assertEquals("/channels/chat/rotas", warnings.at("/warnings/0/pointer"));
     assertEquals(
-        "nobody is there from 2026-11-27T16:00:00Z to 2026-11-27T19:00:00Z, though it is published;"
-            + " in the next 4 weeks that happens 4 times, together 12 h 0 min, which count as"
-            + " closed",
+        "nobody is there from 2026-11-27T16:00:00Z to 2026-11-27T19:00:00Z (Friday 17:00 to Friday"
+            + " 20:00 in Europe/Amsterdam), though it is published; in the next 4 weeks that happens"
+            + " 4 times, together 12 h 0 min, which count as closed",
         warnings.at("/warnings/0/detail"));
     assertEquals(1, warnings.json().path("warnings").size());
     var strict = site.owner().put(site.path("?strict=true"), SITE).expect(400, "bad-request");

@@ -71,20 +71,28 @@ class StaffedSignTest {
   }
 
   @Test
-  void aMemberWhoSaysToBeThereFillsAHole() {
+  void aMemberWhoSaysToBeThereFillsAHoleOfTheirRota() {
+    var ana =
+        Items.withMember(
+            onlyMondays(), "ana", Kind.OPEN, "2026-11-24T10:00+01:00", "2026-11-24T12:00+01:00");
+    assertEquals(State.CLOSED, current(ana, "chat", "2026-11-24T09:59:59+01:00").state());
+    assertEquals(State.OPEN, current(ana, "chat", "2026-11-24T10:00+01:00").state());
+    assertEquals(State.CLOSED, current(ana, "chat", "2026-11-24T12:00+01:00").state());
+  }
+
+  @Test
+  void aMemberWhoSaysToBeThereFillsNoHoleOfARotaOfOthers() {
     var cy =
         Items.withMember(
             onlyMondays(), "cy", Kind.OPEN, "2026-11-24T10:00+01:00", "2026-11-24T12:00+01:00");
-    assertEquals(State.CLOSED, current(cy, "chat", "2026-11-24T09:59:59+01:00").state());
-    assertEquals(State.OPEN, current(cy, "chat", "2026-11-24T10:00+01:00").state());
-    assertEquals(State.CLOSED, current(cy, "chat", "2026-11-24T12:00+01:00").state());
+    assertEquals(State.CLOSED, current(cy, "chat", "2026-11-24T11:00+01:00").state());
   }
 
   @Test
   void aMemberWhoSaysToBeThereOpensNothingThatIsNotPublished() {
-    var cy =
-        Items.withMember(PLAN, "cy", Kind.OPEN, "2026-11-28T10:00+01:00", "2026-11-28T12:00+01:00");
-    assertEquals(State.CLOSED, current(cy, "chat", "2026-11-28T11:00+01:00").state());
+    var ana =
+        Items.withMember(PLAN, "ana", Kind.OPEN, "2026-11-28T10:00+01:00", "2026-11-28T12:00+01:00");
+    assertEquals(State.CLOSED, current(ana, "chat", "2026-11-28T11:00+01:00").state());
   }
 
   @Test
