@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessTest {
   @RegisterExtension static final LocalService service = new LocalService();
 
+  /** Without a token; what a feed wants instead, {@link FeedKeyTest} is about. */
   private static final Set<Route> PUBLIC =
       EnumSet.of(
           Route.SIGN,
@@ -36,7 +37,9 @@ class AccessTest {
           Route.WIDGET,
           Route.WIDGET_HASHED,
           Route.OPENAPI,
-          Route.SITE_SCHEMA);
+          Route.SITE_SCHEMA,
+          Route.FEED);
+
   private static final Set<Route> STAFF =
       EnumSet.of(
           Route.GET_STATUS,
@@ -47,7 +50,11 @@ class AccessTest {
           Route.DELETE_MEMBER_STATUS,
           Route.ON_CALL,
           Route.SHIFTS,
-          Route.COVERAGE);
+          Route.COVERAGE,
+          Route.REPORT,
+          Route.MAKE_FEED_KEY,
+          Route.GET_FEED_KEY,
+          Route.REVOKE_FEED_KEY);
 
   private enum Answer {
     LET_IN,

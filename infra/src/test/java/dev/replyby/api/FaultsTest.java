@@ -25,9 +25,12 @@ class FaultsTest {
       List.of("GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems");
   private static final String AWAY = "{\"state\": \"away\", \"for\": \"PT1H\"}";
   private static final String STAFFED =
-      LocalService.SMALL_SITE.replace(
-          "\"members\":",
-          "\"rotas\": {\"desk\": {\"layers\": [{\"members\": [\"ana\"]}]}}, \"members\":");
+      LocalService.SMALL_SITE
+          .replace(
+              "\"members\":",
+              "\"rotas\": {\"desk\": {\"layers\": [{\"members\": [\"ana\"]}]}}, \"members\":")
+          .replace(
+              "{\"ana\":", "{\"bo\": {\"name\": \"Bo\"}, \"cy\": {\"name\": \"Cy\"}, \"ana\":");
   private static final String RENAMED = STAFFED.replace("Small", "Renamed");
 
   /** One request of each kind that touches the table, and what it answers when all is well. */
@@ -37,7 +40,7 @@ class FaultsTest {
     }
   }
 
-  private static List<Asked> requests(String token) {
+  private static List<Asked> requests(String token, String feed) {
     return List.of(
         new Asked("GET", "/sign", "", 200),
         new Asked("GET", "/hours", "", 200),
@@ -51,6 +54,11 @@ class FaultsTest {
         new Asked("GET", "/on-call", "", 200),
         new Asked("GET", "/rotas/desk/shifts", "", 200),
         new Asked("GET", "/coverage", "", 200),
+        new Asked("GET", "/report", "", 200),
+        new Asked("GET", feed, "", 200),
+        new Asked("GET", "/members/ana/feed-key", "", 200),
+        new Asked("POST", "/members/bo/feed-key", "", 201),
+        new Asked("DELETE", "/members/cy/feed-key", "", 204),
         new Asked("GET", "", "", 200),
         new Asked("PUT", "", RENAMED, 200),
         new Asked("GET", "/versions", "", 200),
@@ -76,7 +84,9 @@ class FaultsTest {
 
   private static List<Asked> requests(TestSite site) {
     var spare = site.owner().post(site.path("/tokens"), "{\"role\": \"staff\"}").expect(201);
-    return requests(spare.at("/id"));
+    site.owner().post(site.path("/members/cy/feed-key"), "").expect(201);
+    var feed = site.owner().post(site.path("/members/ana/feed-key"), "").expect(201).at("/feed");
+    return requests(spare.at("/id"), feed.substring(site.path("").length()));
   }
 
   @ParameterizedTest

@@ -103,6 +103,10 @@ class OpenApiTest {
     described(Route.ON_CALL, staffed.staff().get(staffed.path("/on-call")));
     described(Route.SHIFTS, staffed.staff().get(staffed.path("/rotas/desk/shifts")));
     described(Route.COVERAGE, staffed.staff().get(staffed.path("/coverage")));
+    described(Route.REPORT, staffed.staff().get(staffed.path("/report")));
+    var key = staffed.path("/members/ana/feed-key");
+    described(Route.MAKE_FEED_KEY, staffed.staff().post(key, ""));
+    described(Route.GET_FEED_KEY, staffed.staff().get(key));
     fits(SCHEMAS + "Problem", site.owner().put(site.path(""), "{}").expect(400).json());
     var schema = service.get("/site.schema.json").json();
     assertEquals(List.of(), mistakes(schema, site.owner().get(site.path("")).json()));

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * The text of a token: a prefix that names its role, 256 random bits, and a checksum, so that a
- * mistyped token is told from a revoked one without asking the table, and a leaked one is found by
- * scanners.
+ * The text of a token or key: a prefix that names its kind, 256 random bits, and a checksum, so
+ * that a mistyped token is told from a revoked one without asking the table, and a leaked one is
+ * found by scanners.
  */
 public record Secret(String text) {
   private static final int RANDOM_BYTES = 32;
@@ -21,9 +21,14 @@ public record Secret(String text) {
 
   /** A new one. */
   static Secret random(Role role) {
+    return random(role.prefix());
+  }
+
+  /** A new one that begins so. */
+  static Secret random(String prefix) {
     var bytes = new byte[RANDOM_BYTES];
     RANDOM.nextBytes(bytes);
-    return of(role, bytes);
+    return of(prefix, bytes);
   }
 
   /** A text that has the form of a token, its checksum included. */
@@ -44,8 +49,8 @@ public record Secret(String text) {
     return "Secret[…]";
   }
 
-  private static Secret of(Role role, byte[] bytes) {
-    var body = role.prefix() + padded(new BigInteger(1, bytes), RANDOM_DIGITS);
+  private static Secret of(String prefix, byte[] bytes) {
+    var body = prefix + padded(new BigInteger(1, bytes), RANDOM_DIGITS);
     return new Secret(body + checksum(body));
   }
 

@@ -88,9 +88,10 @@ public final class Tokens {
     return token;
   }
 
-  /** Ends every token of a site. */
+  /** Ends every token of a site, and every key of its members' feeds. */
   public void revokeAll(String site) {
     list(site).forEach(this::revoke);
+    new FeedKeys(table).deleteAll(site);
   }
 
   private void revoke(Token token) {

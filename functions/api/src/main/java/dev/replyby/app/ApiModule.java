@@ -9,6 +9,7 @@ import dev.replyby.document.Patience;
 import dev.replyby.document.SiteHandlers;
 import dev.replyby.document.SitesHandler;
 import dev.replyby.document.VersionHandlers;
+import dev.replyby.feed.FeedHandlers;
 import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Route;
@@ -19,6 +20,7 @@ import dev.replyby.ledger.PromiseHandlers;
 import dev.replyby.oncall.OnCallHandlers;
 import dev.replyby.openapi.DescriptionHandlers;
 import dev.replyby.preview.PreviewHandler;
+import dev.replyby.report.ReportHandler;
 import dev.replyby.status.StatusHandlers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -63,6 +65,8 @@ interface ApiModule {
       ListHandler promiseList,
       EventHandlers events,
       CoverHandlers covers,
+      FeedHandlers feeds,
+      ReportHandler report,
       PreviewHandler preview) {
     return Map.ofEntries(
         Map.entry(Route.OPENAPI, descriptions::openApi),
@@ -86,6 +90,11 @@ interface ApiModule {
         Map.entry(Route.LIST_COVERS, covers::list),
         Map.entry(Route.CREATE_COVER, covers::create),
         Map.entry(Route.DELETE_COVER, covers::delete),
+        Map.entry(Route.REPORT, report),
+        Map.entry(Route.FEED, feeds::feed),
+        Map.entry(Route.MAKE_FEED_KEY, feeds::make),
+        Map.entry(Route.GET_FEED_KEY, feeds::tell),
+        Map.entry(Route.REVOKE_FEED_KEY, feeds::revoke),
         Map.entry(Route.LIST_SITES, all),
         Map.entry(Route.GET_SITE, sites::get),
         Map.entry(Route.PUT_SITE, sites::put),

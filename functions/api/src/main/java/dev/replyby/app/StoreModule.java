@@ -2,6 +2,7 @@ package dev.replyby.app;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.replyby.access.FeedKeys;
 import dev.replyby.access.Tokens;
 import dev.replyby.document.SiteStore;
 import dev.replyby.idempotency.AnswerStore;
@@ -49,6 +50,11 @@ interface StoreModule {
   @Provides
   static Tokens tokens(Table table) {
     return new Tokens(table);
+  }
+
+  @Provides
+  static FeedKeys feedKeys(Table table) {
+    return new FeedKeys(table);
   }
 
   @Provides

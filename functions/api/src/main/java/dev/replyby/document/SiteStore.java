@@ -42,6 +42,14 @@ public final class SiteStore {
     return table.get(Key.version(site, number), true).map(Version::from);
   }
 
+  /** The members in a version that was published. */
+  public People people(String site, long number) {
+    return version(site, number)
+        .flatMap(Version::document)
+        .map(People::in)
+        .orElseThrow(() -> new IllegalStateException("no document of version " + number));
+  }
+
   /** Publishes a version after {@code head}; false when somebody else wrote one in between. */
   boolean publish(String site, Head head, Version version, Prepared prepared) {
     var writes = new ArrayList<TransactWriteItem>();

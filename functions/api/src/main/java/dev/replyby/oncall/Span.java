@@ -11,18 +11,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** From the epoch second {@code from} to before {@code to}, as a request asks for it. */
-record Span(long from, long to) {
-  private static final long LONGEST = Duration.ofDays(92).toSeconds();
-  private static final long USUAL = Duration.ofDays(14).toSeconds();
+public record Span(long from, long to) {
+  private static final Lengths DUTIES = new Lengths(Duration.ofDays(14), Duration.ofDays(92));
+
+  /** How long a span is when its end is not asked for, and how long it may be, in whole days. */
+  public record Lengths(Duration usual, Duration longest) {}
 
   /** {@code from} and {@code to}; by default the next two weeks. */
   static Span read(Request request, long now, Plan plan) {
+    return read(request, now, DUTIES, plan);
+  }
+
+  /**
+   * {@code from} and {@code to}.
+   *
+   * @param usual where it begins when that is not asked for, in epoch seconds
+   */
+  public static Span read(Request request, long usual, Lengths lengths, Plan plan) {
     var mistakes = new ArrayList<Mistake>();
-    long from = instant(request, Parameter.FROM, now, mistakes);
-    long to = instant(request, Parameter.TO, from + USUAL, mistakes);
+    long from = instant(request, Parameter.FROM, usual, mistakes);
+    long to = instant(request, Parameter.TO, from + lengths.usual().toSeconds(), mistakes);
     if (mistakes.isEmpty()) {
       checkReach(Parameter.FROM, from, plan, mistakes);
-      checkLength(from, to, mistakes);
+      checkLength(from, to, lengths.longest(), mistakes);
     }
     refuse(mistakes);
     return new Span(from, to);
@@ -55,11 +66,16 @@ record Span(long from, long to) {
     }
   }
 
-  private static void checkLength(long from, long to, List<Mistake> mistakes) {
-    if (to <= from || to > from + LONGEST) {
-      var last = DutyJson.text(from + LONGEST);
+  private static void checkLength(long from, long to, Duration longest, List<Mistake> mistakes) {
+    long last = from + longest.toSeconds();
+    if (to <= from || to > last) {
       var expected =
-          "an instant after " + DutyJson.text(from) + " and at most 92 days later, " + last;
+          "an instant after "
+              + DutyJson.text(from)
+              + " and at most "
+              + longest.toDays()
+              + " days later, "
+              + DutyJson.text(last);
       mistakes.add(Mistake.found("?" + Parameter.TO.key(), DutyJson.text(to), expected));
     }
   }

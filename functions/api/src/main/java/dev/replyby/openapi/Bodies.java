@@ -38,6 +38,10 @@ record Bodies(String request, int status, String type, String response) {
       case CLOSE_PROMISE -> new Bodies(ref("CloseRequest"), 200, JSON, ref("Promise"));
       case LIST_COVERS -> gives("Covers");
       case CREATE_COVER -> new Bodies(ref("CoverRequest"), 201, JSON, ref("Cover"));
+      case REPORT -> gives("Report");
+      case FEED -> new Bodies("", 200, "text/calendar", "");
+      case MAKE_FEED_KEY -> new Bodies("", 201, JSON, ref("FeedKey"));
+      case GET_FEED_KEY -> gives("FeedKey");
       case GET_SITE, GET_VERSION -> new Bodies("", 200, JSON, DOCUMENT);
       case PUT_SITE -> new Bodies(DOCUMENT, 200, JSON, ref("Published"));
       case LIST_SITES -> gives("Sites");
@@ -45,7 +49,12 @@ record Bodies(String request, int status, String type, String response) {
       case CREATE_TOKEN -> new Bodies(ref("TokenRequest"), 201, JSON, ref("Token"));
       case LIST_TOKENS -> gives("Tokens");
       case PREVIEW -> new Bodies(ref("PreviewRequest"), 200, JSON, ref("Preview"));
-      case DELETE_STATUS, DELETE_MEMBER_STATUS, DELETE_COVER, DELETE_SITE, REVOKE_TOKEN ->
+      case DELETE_STATUS,
+          DELETE_MEMBER_STATUS,
+          DELETE_COVER,
+          DELETE_SITE,
+          REVOKE_TOKEN,
+          REVOKE_FEED_KEY ->
           new Bodies("", 204, "", "");
     };
   }

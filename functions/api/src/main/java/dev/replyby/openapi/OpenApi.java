@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.body.JsonBody;
 import dev.replyby.body.Schemas;
-import dev.replyby.http.Access;
 import dev.replyby.http.Parameter;
 import dev.replyby.http.Route;
 import java.util.Locale;
@@ -64,7 +63,7 @@ final class OpenApi {
       parameter(parameters, "header", "If-Match", "Only if this is the published version's ETag");
       parameter(parameters, "header", "If-None-Match", "*: only if nothing is published");
     }
-    if (route.access() != Access.PUBLIC) {
+    if (route.access().needsToken()) {
       operation.putArray("security").addObject().putArray("token");
     }
     var bodies = Bodies.of(route);

@@ -4,6 +4,7 @@ import dev.replyby.time.LocalClock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +15,13 @@ import java.util.stream.Stream;
  * @param share what would be fair; the shares of all add up to the loads of all
  */
 public record Fairness(String member, Load load, Load share) {
-  /** Everybody who has a load or a share in the roster's window, by id. */
-  public static List<Fairness> of(Rota rota, Team team, Roster roster, Burdens burdens) {
+  /**
+   * Everybody who has a load or a share in the roster's window, by id.
+   *
+   * @param burdens by member id: a night is one on the clock of who is on duty in it
+   */
+  public static List<Fairness> of(
+      Rota rota, Team team, Roster roster, Function<String, Burdens> burdens) {
     var loads = new HashMap<String, Load>();
     var shares = new HashMap<String, Load>();
     var seats = rota.layers().stream().map(layer -> new Seats(layer.turns(), team)).toList();
@@ -25,7 +31,7 @@ public record Fairness(String member, Load load, Load share) {
             .toList();
     for (var shift : roster.shifts()) {
       long from = Math.max(shift.start(), roster.from());
-      var load = burdens.of(from, Math.min(shift.end(), roster.to()));
+      var load = burdens.apply(shift.member()).of(from, Math.min(shift.end(), roster.to()));
       long local = clocks.get(shift.layer()).localSecondAt(from);
       loads.merge(shift.member(), load, Load::plus);
       seats

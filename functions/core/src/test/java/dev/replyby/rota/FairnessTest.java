@@ -17,7 +17,7 @@ class FairnessTest {
     var holiday = LocalDate.parse("2026-01-06");
     var roster = desk.roster(from, to);
     var burdens = Burdens.in(ZoneId.of(AMSTERDAM), List.of(holiday), desk.at(from), desk.at(to));
-    return Fairness.of(desk.rota(), desk.team(), roster, burdens).stream()
+    return Fairness.of(desk.rota(), desk.team(), roster, _ -> burdens).stream()
         .map(f -> f.member() + " " + text(f.load()) + " of " + text(f.share()))
         .toList();
   }

@@ -4,6 +4,8 @@ package dev.replyby.http;
 public enum Access {
   /** Anybody, without a token. */
   PUBLIC,
+  /** Whoever has the secret key in the feed's address, without a token; the handler compares it. */
+  FEED_KEY,
   /** Any valid token, of any site. */
   ANY_TOKEN,
   /** A staff or owner token of the site, or the operator. */
@@ -11,5 +13,10 @@ public enum Access {
   /** An owner token of the site, or the operator. */
   OWNER,
   /** The operator alone. */
-  OPERATOR
+  OPERATOR;
+
+  /** Whether callers have to show a token. */
+  public boolean needsToken() {
+    return this != PUBLIC && this != FEED_KEY;
+  }
 }

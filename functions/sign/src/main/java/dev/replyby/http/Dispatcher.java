@@ -81,7 +81,7 @@ public final class Dispatcher {
   }
 
   private Caller admit(Request request, Route route, Optional<String> site) {
-    if (route.access() == Access.PUBLIC) {
+    if (!route.access().needsToken()) {
       return new Caller.Visitor();
     }
     var caller = gate.identify(request);

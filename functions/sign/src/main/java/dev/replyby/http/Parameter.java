@@ -16,6 +16,13 @@ public enum Parameter {
       "to",
       "The instant before which it ends, RFC 3339 with an offset, at most 92 days after from;"
           + " 14 days after it when absent"),
+  REPORT_FROM(
+      "from", "The first instant reported, RFC 3339 with an offset; 28 days ago when absent"),
+  REPORT_TO(
+      "to",
+      "The instant before which it ends, RFC 3339 with an offset, at most 366 days after from;"
+          + " 56 days after it when absent"),
+  KEY("key", "The feed's secret key, as the address that was made has it"),
   DRY_RUN("dryRun", "true: check everything, store nothing"),
   STRICT(
       "strict",

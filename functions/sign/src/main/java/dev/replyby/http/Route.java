@@ -1,6 +1,7 @@
 package dev.replyby.http;
 
 import static dev.replyby.http.Access.ANY_TOKEN;
+import static dev.replyby.http.Access.FEED_KEY;
 import static dev.replyby.http.Access.OPERATOR;
 import static dev.replyby.http.Access.OWNER;
 import static dev.replyby.http.Access.PUBLIC;
@@ -10,8 +11,11 @@ import static dev.replyby.http.Parameter.CHANNEL;
 import static dev.replyby.http.Parameter.CURSOR;
 import static dev.replyby.http.Parameter.DRY_RUN;
 import static dev.replyby.http.Parameter.FROM;
+import static dev.replyby.http.Parameter.KEY;
 import static dev.replyby.http.Parameter.LANG;
 import static dev.replyby.http.Parameter.STATE;
+import static dev.replyby.http.Parameter.REPORT_FROM;
+import static dev.replyby.http.Parameter.REPORT_TO;
 import static dev.replyby.http.Parameter.STRICT;
 import static dev.replyby.http.Parameter.THEME;
 import static dev.replyby.http.Parameter.TO;
@@ -129,6 +133,35 @@ public enum Route {
       "/v1/sites/{site}/covers/{cover}",
       STAFF,
       "Take back a cover to come, or end one that runs"),
+  REPORT(
+      "GET",
+      "/v1/sites/{site}/report",
+      STAFF,
+      "Who carries how much of each rota against their fair share, past and planned; as CSV for who"
+          + " accepts text/csv",
+      REPORT_FROM,
+      REPORT_TO),
+  FEED(
+      "GET",
+      "/v1/sites/{site}/members/{member}/shifts.ics",
+      FEED_KEY,
+      "A member's shifts as a calendar feed (RFC 5545), from a month back to half a year ahead",
+      KEY),
+  MAKE_FEED_KEY(
+      "POST",
+      "/v1/sites/{site}/members/{member}/feed-key",
+      STAFF,
+      "Give a member's calendar feed a new secret address, instead of the one before"),
+  GET_FEED_KEY(
+      "GET",
+      "/v1/sites/{site}/members/{member}/feed-key",
+      STAFF,
+      "When a member's calendar feed got its address, and from whom"),
+  REVOKE_FEED_KEY(
+      "DELETE",
+      "/v1/sites/{site}/members/{member}/feed-key",
+      STAFF,
+      "Revoke the address of a member's calendar feed"),
 
   LIST_SITES("GET", "/v1/sites", OPERATOR, "Every site that is up, by its id", Parameter.AFTER),
   GET_SITE("GET", "/v1/sites/{site}", OWNER, "The site document"),

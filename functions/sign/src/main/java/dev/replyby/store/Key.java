@@ -47,6 +47,11 @@ public record Key(String partition, String sort) {
     return new Key("TOKEN#" + hash, "TOKEN");
   }
 
+  /** The secret key of a member's calendar feed, as its hash. */
+  public static Key feedKey(String site, String member) {
+    return new Key(ofSite(site), "FEED#" + member);
+  }
+
   /** The answer kept for one Idempotency-Key of one caller. */
   public static Key idempotency(String hash) {
     return new Key("IDEMPOTENCY#" + hash, "IDEMPOTENCY");

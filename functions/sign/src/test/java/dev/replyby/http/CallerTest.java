@@ -19,6 +19,9 @@ class CallerTest {
   @ParameterizedTest
   @CsvSource({
     "visitor,  PUBLIC,    true,  true,  true",
+    "visitor,  FEED_KEY,  true,  true,  true",
+    "staff,    FEED_KEY,  true,  true,  true",
+    "owner,    FEED_KEY,  true,  true,  true",
     "visitor,  ANY_TOKEN, false, false, false",
     "visitor,  STAFF,     false, false, false",
     "visitor,  OWNER,     false, false, false",

@@ -60,8 +60,8 @@ class RouteTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsPublicIsOnlyRead(Route route) {
-    if (route.access() == Access.PUBLIC) {
+  void whatNeedsNoTokenIsOnlyRead(Route route) {
+    if (!route.access().needsToken()) {
       assertFalse(route.writes());
     }
   }

@@ -28,6 +28,9 @@ enum Privilege {
   /** What describes the API, and every path that there is not: nothing of the table. */
   PUBLIC("Public", ApiFunction.class, Artifact.API, List.of()),
 
+  /** Calendar feeds, for whoever has the key of one. */
+  FEED_KEY("FeedKey", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", SITE))),
+
   /** What is computed for whoever has a token. */
   ANY_TOKEN("AnyToken", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", TOKEN))),
 

@@ -121,6 +121,16 @@ class GrantsSufficeTest {
 
   @Test
   @Order(3)
+  void forAFeedWithItsKey() throws IOException {
+    ask(Route.PUT_SITE);
+    var feed =
+        MAPPER.readTree(ask(Route.MAKE_FEED_KEY).path("body").asText()).path("feed").asText();
+    assertEquals(200, ask(Route.FEED, feed).path("statusCode").asInt());
+    assertEquals(204, ask(Route.REVOKE_FEED_KEY).path("statusCode").asInt());
+  }
+
+  @Test
+  @Order(3)
   void forTheRenewal() throws IOException {
     ask(Route.PUT_SITE);
     assertEquals("{\"renewed\":1}", call(Privilege.RENEWAL, "{}"));
@@ -164,7 +174,9 @@ class GrantsSufficeTest {
 
   /** Writes carry a key, so that their answers are kept too. */
   private static String event(Route route, String path) throws IOException {
-    var event = MAPPER.createObjectNode().put("rawPath", path).put("rawQueryString", "");
+    var target = path.split("\\?", 2);
+    var event = MAPPER.createObjectNode().put("rawPath", target[0]);
+    event.put("rawQueryString", target.length == 1 ? "" : target[1]);
     event.put("body", BODIES.getOrDefault(route, ""));
     var headers = event.putObject("headers").put("authorization", "Bearer " + operator);
     headers.put("idempotency-key", "key-" + ++requests);
@@ -186,7 +198,7 @@ class GrantsSufficeTest {
       case SIGN -> new SignFunction(table, clock);
       case RENEWAL -> new RenewFunction(table, clock);
       case OPERATOR_TOKEN -> new OperatorTokenFunction(table, clock);
-      case PUBLIC, ANY_TOKEN, STAFF, OWNER, OPERATOR -> new ApiFunction(table, clock);
+      case PUBLIC, FEED_KEY, ANY_TOKEN, STAFF, OWNER, OPERATOR -> new ApiFunction(table, clock);
     };
   }
 }

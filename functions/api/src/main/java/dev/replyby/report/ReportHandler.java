@@ -1,0 +1,69 @@
+package dev.replyby.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.replyby.body.JsonBody;
+import dev.replyby.document.SiteStore;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Handler;
+import dev.replyby.http.Request;
+import dev.replyby.http.Response;
+import dev.replyby.oncall.PublishedStaff;
+import dev.replyby.oncall.Span;
+import dev.replyby.store.SignStore;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** {@code GET …/report}: who carries how much of each rota. */
+public final class ReportHandler implements Handler {
+  private static final Duration BACK = Duration.ofDays(28);
+  private static final Span.Lengths LENGTHS =
+      new Span.Lengths(BACK.multipliedBy(2), Duration.ofDays(366));
+
+  /** By name, and not only as part of a star; RFC 9110 section 12.5.1. */
+  private static final Pattern CSV =
+      Pattern.compile("text/csv(?!.*;\\s*q=0(\\.0*)?\\s*$).*", Pattern.CASE_INSENSITIVE);
+
+  private final SignStore signs;
+  private final SiteStore sites;
+  private final InstantSource clock;
+
+  @Inject
+  public ReportHandler(SignStore signs, SiteStore sites, InstantSource clock) {
+    this.signs = signs;
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  @Override
+  public Response handle(Exchange exchange) {
+    long now = clock.instant().getEpochSecond();
+    var staff = PublishedStaff.of(signs, exchange.site());
+    var span = Span.read(exchange.request(), now - BACK.toSeconds(), LENGTHS, staff.plan());
+    var people = sites.people(exchange.site(), staff.item().version());
+    var balances = new Balances(staff, people, span).at(now);
+    var answer =
+        wantsCsv(exchange.request())
+            ? Response.of(
+                200, "text/csv; charset=utf-8; header=present", FairnessCsv.text(balances))
+            : json(span, staff, balances);
+    return answer.with("Vary", "Accept");
+  }
+
+  private static Response json(Span span, PublishedStaff staff, List<Balance> balances) {
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("from", Instant.ofEpochSecond(span.from()).toString());
+    body.put("to", Instant.ofEpochSecond(span.to()).toString());
+    body.set("fairness", FairnessJson.json(staff.crew().rotas().keySet(), balances));
+    return JsonBody.answer(200, body);
+  }
+
+  private static boolean wantsCsv(Request request) {
+    var accepted = request.header("Accept").orElse("").split(",", -1);
+    return Arrays.stream(accepted).anyMatch(type -> CSV.matcher(type.strip()).matches());
+  }
+}
