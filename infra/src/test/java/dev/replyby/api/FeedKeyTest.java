@@ -157,11 +157,11 @@ class FeedKeyTest {
   }
 
   @Test
-  void costsThreeReads() {
+  void costsFourReads() {
     var address = make(service.newSite(StaffedSignTest.SITE));
     service.dynamoDb().forget();
     service.get(address).expect(200);
-    assertEquals(Map.of("GetItem", 3), service.dynamoDb().calls());
+    assertEquals(Map.of("GetItem", 3, "Query", 1), service.dynamoDb().calls());
     service.dynamoDb().forget();
     service.get(address + "0").expect(404);
     assertEquals(Map.of(), service.dynamoDb().calls());

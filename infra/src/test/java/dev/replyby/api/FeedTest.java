@@ -166,6 +166,23 @@ class FeedTest {
   }
 
   @Test
+  void whoTakesOverIsShownForWhom() {
+    var site = service.newSite(StaffedSignTest.SITE);
+    var ana = address(site, "ana");
+    var bo = address(site, "bo");
+    var friday = "2026-11-27T00:00:00+01:00 2026-11-28T00:00:00+01:00";
+    CoversTest.made(site, "bo", "ana", friday);
+    var covered = "2026-11-27T08:00:00Z 2026-11-27T16:00:00Z";
+    assertFalse(spans(events(ana)).contains(covered));
+    var taken = events(bo).stream().filter(e -> e.span().equals(covered)).toList();
+    assertEquals(List.of("desk: Bo for Ana"), taken.stream().map(Event::summary).toList());
+    service.clock().advance(Duration.ofDays(20));
+    service.renewal().renew();
+    assertTrue(spans(events(bo)).contains(covered), "what was covered stays so");
+    assertFalse(spans(events(ana)).contains(covered));
+  }
+
+  @Test
   void isSentOnceAsLongAsNothingChanges() {
     var site = service.newSite(StaffedSignTest.SITE);
     var address = address(site, "ana");

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What one member does by all rotas, as calendar entries. */
@@ -22,16 +23,11 @@ final class Agenda {
 
   private static final int UID_DIGITS = 32;
 
-  private final String site;
   private final PublishedStaff staff;
   private final People people;
   private final Map<String, Integer> alike = new HashMap<>();
 
-  /**
-   * @param site its id
-   */
-  Agenda(String site, PublishedStaff staff, People people) {
-    this.site = site;
+  Agenda(PublishedStaff staff, People people) {
     this.staff = staff;
     this.people = people;
   }
@@ -41,13 +37,13 @@ final class Agenda {
     var entries = new ArrayList<Entry>();
     staff
         .crew()
-        .rotas()
+        .rosters(months.from(), months.to())
         .forEach(
-            (id, rota) ->
-                staff.crew().roster(id, months.from(), months.to()).shifts().stream()
+            (id, roster) ->
+                roster.shifts().stream()
                     .filter(shift -> shift.member().equals(member))
-                    .flatMap(shift -> parts(shift, rota, months))
-                    .forEach(shift -> entries.add(entry(id, rota, shift))));
+                    .flatMap(shift -> parts(shift, rota(id), months))
+                    .forEach(shift -> entries.add(entry(id, shift))));
     entries.sort(Comparator.comparingLong(Entry::start));
     return entries.size() <= MOST
         ? entries
@@ -61,11 +57,15 @@ final class Agenda {
         : Stream.of(shift);
   }
 
-  private Entry entry(String rota, Rota layers, Shift shift) {
+  private Rota rota(String id) {
+    return Objects.requireNonNull(staff.crew().rotas().get(id), id);
+  }
+
+  private Entry entry(String rota, Shift shift) {
     var name = people.name(shift.member());
     var summary =
         shift.cover().map(cover -> name + " for " + people.name(cover.replaces())).orElse(name);
-    var layer = "layer " + (shift.layer() + 1) + " of " + layers.layers().size();
+    var layer = "layer " + (shift.layer() + 1) + " of " + rota(rota).layers().size();
     return new Entry(
         uid(rota, shift),
         shift.start(),
@@ -79,7 +79,8 @@ final class Agenda {
    * nor of the layer, whose number changes with those before it.
    */
   private String uid(String rota, Shift shift) {
-    var shiftOf = String.join(" ", site, rota, shift.member(), Long.toString(shift.start()));
+    var shiftOf =
+        String.join(" ", staff.site(), rota, shift.member(), Long.toString(shift.start()));
     int earlier = alike.merge(shiftOf, 1, Integer::sum) - 1;
     return Sha256.of(shiftOf + " " + earlier).substring(0, UID_DIGITS) + "@replyby";
   }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.access.FeedKeys;
 import dev.replyby.body.JsonBody;
-import dev.replyby.document.SiteStore;
 import dev.replyby.http.EntityTag;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
-import dev.replyby.oncall.PublishedStaff;
 import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -20,15 +18,15 @@ import java.time.InstantSource;
 /** {@code GET …/shifts.ics}, and {@code POST}, {@code GET}, {@code DELETE …/feed-key}. */
 public final class FeedHandlers {
   private final FeedKeys keys;
+  private final Feeds feeds;
   private final SignStore signs;
-  private final SiteStore sites;
   private final InstantSource clock;
 
   @Inject
-  public FeedHandlers(FeedKeys keys, SignStore signs, SiteStore sites, InstantSource clock) {
+  public FeedHandlers(FeedKeys keys, Feeds feeds, SignStore signs, InstantSource clock) {
     this.keys = keys;
+    this.feeds = feeds;
     this.signs = signs;
-    this.sites = sites;
     this.clock = clock;
   }
 
@@ -40,22 +38,11 @@ public final class FeedHandlers {
       throw Refusal.of(Kind.NOT_FOUND, "No feed has this address; it may have got a new one.");
     }
     long now = clock.instant().getEpochSecond();
-    var text = feed(exchange.site(), member, now).text(now);
+    var text = feeds.of(exchange.site(), member, now).text(now);
     var calendar =
         Response.of(200, "text/calendar; charset=utf-8", text)
             .with("Cache-Control", "private, no-cache");
     return EntityTag.conditional(exchange.request(), Feed.tag(text, now), calendar);
-  }
-
-  private Feed feed(String site, String member, long now) {
-    var staff = PublishedStaff.of(signs, site);
-    var people = sites.people(site, staff.item().version());
-    var months = Months.around(now, people.zone(member).orElse(staff.plan().zone()));
-    return new Feed(
-        people.name(member) + ", " + staff.plan().name(),
-        months,
-        staff.item().revision(),
-        new Agenda(site, staff, people).of(member, months, now));
   }
 
   /** Makes a key, instead of the one before; the feed's address is in this answer alone. */

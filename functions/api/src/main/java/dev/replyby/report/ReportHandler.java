@@ -9,6 +9,7 @@ import dev.replyby.http.Request;
 import dev.replyby.http.Response;
 import dev.replyby.oncall.PublishedStaff;
 import dev.replyby.oncall.Span;
+import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,12 +30,14 @@ public final class ReportHandler implements Handler {
       Pattern.compile("text/csv(?!.*;\\s*q=0(\\.0*)?\\s*$).*", Pattern.CASE_INSENSITIVE);
 
   private final SignStore signs;
+  private final CoverStore covers;
   private final SiteStore sites;
   private final InstantSource clock;
 
   @Inject
-  public ReportHandler(SignStore signs, SiteStore sites, InstantSource clock) {
+  public ReportHandler(SignStore signs, CoverStore covers, SiteStore sites, InstantSource clock) {
     this.signs = signs;
+    this.covers = covers;
     this.sites = sites;
     this.clock = clock;
   }
@@ -42,9 +45,10 @@ public final class ReportHandler implements Handler {
   @Override
   public Response handle(Exchange exchange) {
     long now = clock.instant().getEpochSecond();
-    var staff = PublishedStaff.of(signs, exchange.site());
-    var span = Span.read(exchange.request(), now - BACK.toSeconds(), LENGTHS, staff.plan());
-    var people = sites.people(exchange.site(), staff.item().version());
+    var site = PublishedStaff.of(signs, exchange.site());
+    var span = Span.read(exchange.request(), now - BACK.toSeconds(), LENGTHS, site.plan());
+    var people = sites.people(exchange.site(), site.item().version());
+    var staff = site.over(covers, span.from(), span.to());
     var balances = new Balances(staff, people, span).at(now);
     var answer =
         wantsCsv(exchange.request())

@@ -29,7 +29,11 @@ enum Privilege {
   PUBLIC("Public", ApiFunction.class, Artifact.API, List.of()),
 
   /** Calendar feeds, for whoever has the key of one. */
-  FEED_KEY("FeedKey", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", SITE))),
+  FEED_KEY(
+      "FeedKey",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(Grant.of("GetItem", SITE), Grant.of("Query", SITE))),
 
   /** What is computed for whoever has a token. */
   ANY_TOKEN("AnyToken", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", TOKEN))),

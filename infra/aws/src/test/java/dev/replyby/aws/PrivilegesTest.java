@@ -24,7 +24,7 @@ class PrivilegesTest {
           """
           Sign          | GetItem SITE#*
           Public        | ''
-          FeedKey       | GetItem SITE#*
+          FeedKey       | GetItem SITE#*; Query SITE#*
           AnyToken      | GetItem TOKEN#*
           Staff         | GetItem TOKEN#* SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Owner         | GetItem TOKEN#* SITE#*; Query SITE#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* IDEMPOTENCY#*
