@@ -54,7 +54,14 @@ class AccessTest {
           Route.REPORT,
           Route.MAKE_FEED_KEY,
           Route.GET_FEED_KEY,
-          Route.REVOKE_FEED_KEY);
+          Route.REVOKE_FEED_KEY,
+          Route.RECORD_PROMISE,
+          Route.LIST_PROMISES,
+          Route.GET_PROMISE,
+          Route.REPLY_TO_PROMISE,
+          Route.ACKNOWLEDGE_PROMISE,
+          Route.DELAY_PROMISE,
+          Route.CLOSE_PROMISE);
 
   private enum Answer {
     LET_IN,
@@ -165,6 +172,7 @@ class AccessTest {
             .replace("{rota}", "desk")
             .replace("{version}", "1")
             .replace("{token}", "none")
+            .replace("{promise}", "none")
             .replace("{hash}", "none");
     var body = route.method().equals("GET") || route.method().equals("DELETE") ? "" : "{}";
     return caller.with("If-Match", "\"999\"").send(route.method(), path, body);

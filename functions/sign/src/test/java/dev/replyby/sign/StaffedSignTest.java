@@ -91,7 +91,8 @@ class StaffedSignTest {
   @Test
   void aMemberWhoSaysToBeThereOpensNothingThatIsNotPublished() {
     var ana =
-        Items.withMember(PLAN, "ana", Kind.OPEN, "2026-11-28T10:00+01:00", "2026-11-28T12:00+01:00");
+        Items.withMember(
+            PLAN, "ana", Kind.OPEN, "2026-11-28T10:00+01:00", "2026-11-28T12:00+01:00");
     assertEquals(State.CLOSED, current(ana, "chat", "2026-11-28T11:00+01:00").state());
   }
 

@@ -1,12 +1,14 @@
 package dev.replyby.aws;
 
+import dev.replyby.store.Index;
 import dev.replyby.store.Key;
-import dev.replyby.store.Table;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
 import software.constructs.Construct;
 
@@ -17,10 +19,24 @@ final class DataTable {
   private DataTable() {}
 
   static Table in(Construct scope) {
+    var table = table(scope);
+    for (var index : Index.values()) {
+      table.addGlobalSecondaryIndex(
+          GlobalSecondaryIndexProps.builder()
+              .indexName(index.word())
+              .partitionKey(text(index.partition()))
+              .sortKey(text(index.sort()))
+              .projectionType(ProjectionType.KEYS_ONLY)
+              .build());
+    }
+    return table;
+  }
+
+  private static Table table(Construct scope) {
     return Table.Builder.create(scope, "Table")
         .partitionKey(text(Key.PARTITION))
         .sortKey(text(Key.SORT))
-        .timeToLiveAttribute(Table.EXPIRES)
+        .timeToLiveAttribute(dev.replyby.store.Table.EXPIRES)
         .billingMode(BillingMode.PAY_PER_REQUEST)
         .pointInTimeRecoverySpecification(
             PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())

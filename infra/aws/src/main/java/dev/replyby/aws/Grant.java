@@ -1,16 +1,19 @@
 package dev.replyby.aws;
 
+import dev.replyby.store.Index;
 import dev.replyby.store.Key;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
- * One action on the table, on some partitions alone.
+ * One action on the table or on one of its indexes, on some partitions alone.
  *
+ * @param index empty for the table itself
  * @param partitions partition keys; a star stands for anything
  */
-record Grant(String action, List<String> partitions) {
+record Grant(String action, Optional<Index> index, List<String> partitions) {
   /** Everything of one site: its sign, head, versions, audit and list of tokens. */
   static final String SITE = Key.sign("*").partition();
 
@@ -23,8 +26,16 @@ record Grant(String action, List<String> partitions) {
   /** The list of all sites. */
   static final String SITES = Key.ofAllSites("").partition();
 
+  /** Promises on record. */
+  static final String PROMISE = Key.promise("*").partition();
+
   static Grant of(String action, String... partitions) {
-    return new Grant("dynamodb:" + action, List.of(partitions));
+    return new Grant("dynamodb:" + action, Optional.empty(), List.of(partitions));
+  }
+
+  /** Asking an index. */
+  static Grant query(Index index, String partition) {
+    return new Grant("dynamodb:Query", Optional.of(index), List.of(partition));
   }
 
   /**
@@ -34,7 +45,7 @@ record Grant(String action, List<String> partitions) {
   PolicyStatement on(String tableArn) {
     return PolicyStatement.Builder.create()
         .actions(List.of(action))
-        .resources(List.of(tableArn))
+        .resources(List.of(tableArn + index.map(i -> "/index/" + i.word()).orElse("")))
         .conditions(
             Map.of(
                 "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions),

@@ -1,6 +1,7 @@
 package dev.replyby.aws;
 
 import static dev.replyby.aws.Grant.IDEMPOTENCY;
+import static dev.replyby.aws.Grant.PROMISE;
 import static dev.replyby.aws.Grant.SITE;
 import static dev.replyby.aws.Grant.SITES;
 import static dev.replyby.aws.Grant.TOKEN;
@@ -10,6 +11,8 @@ import dev.replyby.app.OperatorTokenFunction;
 import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
 import dev.replyby.http.Route;
+import dev.replyby.store.Index;
+import dev.replyby.store.IndexKey;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,6 +49,21 @@ enum Privilege {
           Grant.of("GetItem", TOKEN, SITE),
           Grant.of("PutItem", IDEMPOTENCY),
           Grant.of("UpdateItem", SITE, IDEMPOTENCY),
+          Grant.of("DeleteItem", IDEMPOTENCY))),
+
+  /** What staff and the company's own systems do with promises on record. */
+  LEDGER(
+      "Ledger",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(
+          Grant.of("GetItem", TOKEN, SITE, PROMISE),
+          Grant.of("BatchGetItem", PROMISE),
+          Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
+          Grant.query(Index.WAITING, IndexKey.waiting("*", 0, "").partition()),
+          Grant.of("ConditionCheckItem", PROMISE),
+          Grant.of("PutItem", PROMISE, IDEMPOTENCY),
+          Grant.of("UpdateItem", PROMISE, IDEMPOTENCY),
           Grant.of("DeleteItem", IDEMPOTENCY))),
 
   OWNER(
@@ -94,7 +112,17 @@ enum Privilege {
 
   /** The privilege that a route needs. */
   static Privilege of(Route route) {
-    return route.function() == Route.Function.SIGN ? SIGN : valueOf(route.access().name());
+    return switch (route) {
+      case RECORD_PROMISE,
+          LIST_PROMISES,
+          GET_PROMISE,
+          REPLY_TO_PROMISE,
+          ACKNOWLEDGE_PROMISE,
+          DELAY_PROMISE,
+          CLOSE_PROMISE ->
+          LEDGER;
+      default -> route.function() == Route.Function.SIGN ? SIGN : valueOf(route.access().name());
+    };
   }
 
   /** Those behind the API's routes. */

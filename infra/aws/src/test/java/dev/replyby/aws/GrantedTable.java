@@ -1,10 +1,12 @@
 package dev.replyby.aws;
 
+import dev.replyby.store.Index;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -17,6 +19,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -60,13 +63,13 @@ final class GrantedTable implements ExecutionInterceptor {
             });
   }
 
-  private record Ask(String action, String partition) {
+  private record Ask(String action, Optional<String> index, String partition) {
     Ask(String action, Map<String, AttributeValue> item) {
-      this(action, item, Key.PARTITION);
+      this(action, Optional.empty(), item, Key.PARTITION);
     }
 
-    Ask(String action, Map<String, AttributeValue> values, String name) {
-      this(action, values.getOrDefault(name, AttributeValue.fromS("")).s());
+    Ask(String action, Optional<String> index, Map<String, AttributeValue> values, String name) {
+      this(action, index, values.getOrDefault(name, AttributeValue.fromS("")).s());
     }
   }
 
@@ -76,10 +79,19 @@ final class GrantedTable implements ExecutionInterceptor {
       case PutItemRequest r -> Stream.of(new Ask("PutItem", r.item()));
       case UpdateItemRequest r -> Stream.of(new Ask("UpdateItem", r.key()));
       case DeleteItemRequest r -> Stream.of(new Ask("DeleteItem", r.key()));
-      case QueryRequest r -> Stream.of(new Ask("Query", r.expressionAttributeValues(), ":p"));
+      case QueryRequest r -> Stream.of(asked(r));
+      case BatchGetItemRequest r ->
+          r.requestItems().values().stream()
+              .flatMap(k -> k.keys().stream())
+              .map(key -> new Ask("BatchGetItem", key));
       case TransactWriteItemsRequest r -> r.transactItems().stream().map(GrantedTable::asked);
       default -> throw new AssertionError("no rule for " + request.getClass());
     };
+  }
+
+  private static Ask asked(QueryRequest query) {
+    var index = Optional.ofNullable(query.indexName());
+    return new Ask("Query", index, query.expressionAttributeValues(), ":p");
   }
 
   /** Each part of a transaction is allowed as the action it is. */
@@ -97,6 +109,7 @@ final class GrantedTable implements ExecutionInterceptor {
 
   private static boolean allows(Grant grant, Ask ask) {
     return grant.action().equals("dynamodb:" + ask.action())
+        && grant.index().map(Index::word).equals(ask.index())
         && grant.partitions().stream()
             .anyMatch(
                 p -> Pattern.matches("\\Q" + p.replace("*", "\\E.*\\Q") + "\\E", ask.partition));

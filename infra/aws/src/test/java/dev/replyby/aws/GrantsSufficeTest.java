@@ -14,13 +14,16 @@ import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
 import dev.replyby.http.Route;
 import dev.replyby.local.EmbeddedDynamoDb;
-import dev.replyby.store.Key;
+import dev.replyby.local.LocalTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,12 +34,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** The real functions, each with a table that holds it to its own role's grants. */
 @SuppressWarnings("NullAway.Init") // set before all tests
@@ -52,6 +49,8 @@ class GrantsSufficeTest {
        "members": {"ana": {"name": "Ana"}}}
       """;
 
+  private static final String QUESTION = "{\"question\": \"%s\", \"channel\": \"email\"}";
+
   /** What Lambda tells about a call: no function asks. */
   private static final Context NOTHING =
       (Context)
@@ -65,11 +64,18 @@ class GrantsSufficeTest {
   /** What is sent where a body is wanted; routes that are not named here are asked without. */
   private static final Map<Route, String> BODIES =
       Map.of(
-          Route.PUT_SITE, SITE,
-          Route.PUT_STATUS, "{\"state\": \"away\", \"for\": \"PT30M\"}",
-          Route.PUT_MEMBER_STATUS, "{\"state\": \"away\", \"for\": \"PT30M\"}",
-          Route.CREATE_TOKEN, "{\"role\": \"staff\", \"member\": \"ana\"}",
-          Route.PREVIEW, "{\"site\": %s, \"channel\": \"email\", \"at\": []}".formatted(SITE));
+          Route.PUT_SITE,
+          SITE,
+          Route.PUT_STATUS,
+          "{\"state\": \"away\", \"for\": \"PT30M\"}",
+          Route.PUT_MEMBER_STATUS,
+          "{\"state\": \"away\", \"for\": \"PT30M\"}",
+          Route.RECORD_PROMISE,
+          QUESTION,
+          Route.CREATE_TOKEN,
+          "{\"role\": \"staff\", \"member\": \"ana\"}",
+          Route.PREVIEW,
+          "{\"site\": %s, \"channel\": \"email\", \"at\": []}".formatted(SITE));
 
   private static EmbeddedDynamoDb dynamoDb;
   private static String operator;
@@ -79,13 +85,7 @@ class GrantsSufficeTest {
   static void start() throws IOException {
     dynamoDb = EmbeddedDynamoDb.inMemory();
     try (var client = GrantedTable.client(dynamoDb.endpoint())) {
-      client.createTable(
-          CreateTableRequest.builder()
-              .tableName(NAME)
-              .billingMode(BillingMode.PAY_PER_REQUEST)
-              .attributeDefinitions(List.of(text(Key.PARTITION), text(Key.SORT)))
-              .keySchema(List.of(key(Key.PARTITION, KeyType.HASH), key(Key.SORT, KeyType.RANGE)))
-              .build());
+      client.createTable(LocalTable.definition(NAME));
     }
     operator = MAPPER.readTree(call(Privilege.OPERATOR_TOKEN, "{}")).path("token").asText();
   }
@@ -131,6 +131,49 @@ class GrantsSufficeTest {
 
   @Test
   @Order(3)
+  void forAllThatHappensToAPromise() throws IOException {
+    ask(Route.PUT_SITE);
+    record("a");
+    var path = record("b");
+    var open = "/v1/sites/acme/promises";
+    var later = Instant.now().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.SECONDS);
+    var delay = "{\"newReplyBy\": \"%s\", \"reason\": \"busy\"}".formatted(later);
+    assertEquals(200, call(Route.DELAY_PROMISE, path + "/delay", "", delay));
+    assertEquals(200, call(Route.ACKNOWLEDGE_PROMISE, path + "/acknowledge"));
+    assertEquals(200, call(Route.LIST_PROMISES, open));
+    assertEquals(200, call(Route.LIST_PROMISES, open, "state=open", ""));
+    var merge = "{\"withdrawn\": {\"reason\": \"twice\", \"mergedInto\": \"a\"}}";
+    assertEquals(200, call(Route.CLOSE_PROMISE, path + "/close", "", merge));
+    assertEquals(200, call(Route.REPLY_TO_PROMISE, path + "/reply"));
+  }
+
+  /** The path of a new promise. */
+  private static String record(String question) throws IOException {
+    var answer =
+        MAPPER.readTree(
+            call(
+                Privilege.LEDGER,
+                event(
+                    Route.RECORD_PROMISE,
+                    "/v1/sites/acme/promises",
+                    "",
+                    QUESTION.formatted(question))));
+    assertEquals(201, answer.path("statusCode").asInt(), answer.toString());
+    return "/v1/sites/acme/promises/"
+        + MAPPER.readTree(answer.path("body").asText()).path("id").asText();
+  }
+
+  private static int call(Route route, String path) throws IOException {
+    return call(route, path, "", BODIES.getOrDefault(route, ""));
+  }
+
+  private static int call(Route route, String path, String query, String body) throws IOException {
+    var answer = call(Privilege.of(route), event(route, path, query, body));
+    return MAPPER.readTree(answer).path("statusCode").asInt();
+  }
+
+  @Test
+  @Order(3)
   void forTheRenewal() throws IOException {
     ask(Route.PUT_SITE);
     assertEquals("{\"renewed\":1}", call(Privilege.RENEWAL, "{}"));
@@ -144,17 +187,6 @@ class GrantsSufficeTest {
             AssertionError.class,
             () -> call(Privilege.STAFF, event(Route.CREATE_TOKEN, "/v1/sites/acme/tokens")));
     assertTrue(String.valueOf(refused.getMessage()).startsWith("STAFF may not "));
-  }
-
-  private static AttributeDefinition text(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 
   private static void assertAnswered(Route route, JsonNode answer) {
@@ -175,9 +207,14 @@ class GrantsSufficeTest {
   /** Writes carry a key, so that their answers are kept too. */
   private static String event(Route route, String path) throws IOException {
     var target = path.split("\\?", 2);
-    var event = MAPPER.createObjectNode().put("rawPath", target[0]);
-    event.put("rawQueryString", target.length == 1 ? "" : target[1]);
-    event.put("body", BODIES.getOrDefault(route, ""));
+    var query = target.length == 1 ? "" : target[1];
+    return event(route, target[0], query, BODIES.getOrDefault(route, ""));
+  }
+
+  private static String event(Route route, String path, String query, String body)
+      throws IOException {
+    var event = MAPPER.createObjectNode().put("rawPath", path).put("rawQueryString", query);
+    event.put("body", body);
     var headers = event.putObject("headers").put("authorization", "Bearer " + operator);
     headers.put("idempotency-key", "key-" + ++requests);
     event.putObject("requestContext").putObject("http").put("method", route.method());
@@ -198,7 +235,8 @@ class GrantsSufficeTest {
       case SIGN -> new SignFunction(table, clock);
       case RENEWAL -> new RenewFunction(table, clock);
       case OPERATOR_TOKEN -> new OperatorTokenFunction(table, clock);
-      case PUBLIC, FEED_KEY, ANY_TOKEN, STAFF, OWNER, OPERATOR -> new ApiFunction(table, clock);
+      case PUBLIC, FEED_KEY, ANY_TOKEN, STAFF, LEDGER, OWNER, OPERATOR ->
+          new ApiFunction(table, clock);
     };
   }
 }
