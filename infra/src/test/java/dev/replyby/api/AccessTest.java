@@ -61,7 +61,10 @@ class AccessTest {
           Route.REPLY_TO_PROMISE,
           Route.ACKNOWLEDGE_PROMISE,
           Route.DELAY_PROMISE,
-          Route.CLOSE_PROMISE);
+          Route.CLOSE_PROMISE,
+          Route.LIST_COVERS,
+          Route.CREATE_COVER,
+          Route.DELETE_COVER);
 
   private enum Answer {
     LET_IN,
@@ -170,6 +173,7 @@ class AccessTest {
             .replace("{site}", site.id())
             .replace("{member}", "ana")
             .replace("{rota}", "desk")
+            .replace("{cover}", "none")
             .replace("{version}", "1")
             .replace("{token}", "none")
             .replace("{promise}", "none")

@@ -31,6 +31,8 @@ class FaultsTest {
               "\"rotas\": {\"desk\": {\"layers\": [{\"members\": [\"ana\"]}]}}, \"members\":")
           .replace(
               "{\"ana\":", "{\"bo\": {\"name\": \"Bo\"}, \"cy\": {\"name\": \"Cy\"}, \"ana\":");
+  private static final String COVER =
+      CoversTest.cover("bo", "ana", "2026-11-26T00:00:00Z 2026-11-27T00:00:00Z");
   private static final String RENAMED = STAFFED.replace("Small", "Renamed");
 
   /** One request of each kind that touches the table, and what it answers when all is well. */
@@ -40,7 +42,7 @@ class FaultsTest {
     }
   }
 
-  private static List<Asked> requests(String token, String feed) {
+  private static List<Asked> requests(String token, String feed, String cover) {
     return List.of(
         new Asked("GET", "/sign", "", 200),
         new Asked("GET", "/hours", "", 200),
@@ -59,6 +61,9 @@ class FaultsTest {
         new Asked("GET", "/members/ana/feed-key", "", 200),
         new Asked("POST", "/members/bo/feed-key", "", 201),
         new Asked("DELETE", "/members/cy/feed-key", "", 204),
+        new Asked("GET", "/covers", "", 200),
+        new Asked("POST", "/covers", COVER, 201),
+        new Asked("DELETE", "/covers/" + cover, "", 204),
         new Asked("GET", "", "", 200),
         new Asked("PUT", "", RENAMED, 200),
         new Asked("GET", "/versions", "", 200),
@@ -86,7 +91,9 @@ class FaultsTest {
     var spare = site.owner().post(site.path("/tokens"), "{\"role\": \"staff\"}").expect(201);
     site.owner().post(site.path("/members/cy/feed-key"), "").expect(201);
     var feed = site.owner().post(site.path("/members/ana/feed-key"), "").expect(201).at("/feed");
-    return requests(spare.at("/id"), feed.substring(site.path("").length()));
+    var early = "2026-11-25T11:00:00Z 2026-11-25T12:00:00Z";
+    var cover = CoversTest.made(site, "bo", "ana", early).at("/id");
+    return requests(spare.at("/id"), feed.substring(site.path("").length()), cover);
   }
 
   @ParameterizedTest

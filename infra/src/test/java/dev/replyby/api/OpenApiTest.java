@@ -102,14 +102,36 @@ class OpenApiTest {
     staffed.staff().put(staffed.path("/members/ana/status"), away).expect(200);
     described(Route.ON_CALL, staffed.staff().get(staffed.path("/on-call")));
     described(Route.SHIFTS, staffed.staff().get(staffed.path("/rotas/desk/shifts")));
+    staffed.staff().put(staffed.path("/status"), away).expect(200);
     described(Route.COVERAGE, staffed.staff().get(staffed.path("/coverage")));
     described(Route.REPORT, staffed.staff().get(staffed.path("/report")));
     var key = staffed.path("/members/ana/feed-key");
     described(Route.MAKE_FEED_KEY, staffed.staff().post(key, ""));
     described(Route.GET_FEED_KEY, staffed.staff().get(key));
+    coversAreAsDescribed();
     fits(SCHEMAS + "Problem", site.owner().put(site.path(""), "{}").expect(400).json());
     var schema = service.get("/site.schema.json").json();
     assertEquals(List.of(), mistakes(schema, site.owner().get(site.path("")).json()));
+  }
+
+  private void coversAreAsDescribed() {
+    var site = service.newSite(CoversTest.SITE);
+    var ends = "2026-11-26T00:00:00Z 2026-11-27T00:00:00Z";
+    var noted = CoversTest.cover("dee", "bo", ends).replace("}", ", \"note\": \"ill\"}");
+    described(Route.CREATE_COVER, site.staff().post(site.path("/covers"), noted));
+    CoversTest.made(site, "cy", "ana", ends);
+    CoversTest.made(site, "cy", "bo", "2026-11-30T00:00:00Z 2026-12-01T00:00:00Z");
+    var without =
+        CoversTest.SITE.replace("\"dee\": {\"name\": \"Dee\", \"to\": \"2026-10-31\"},", "");
+    described(Route.PUT_SITE, site.owner().put(site.path(""), without));
+    described(Route.LIST_COVERS, site.staff().get(site.path("/covers")));
+    described(Route.ON_CALL, site.staff().get(site.path("/on-call?at=2026-11-30T12:00:00Z")));
+    var shifts = site.staff().get(site.path("/rotas/desk/shifts"));
+    described(Route.SHIFTS, shifts);
+    assertTrue(shifts.text().contains("\"replaces\""), shifts.text());
+    var strict = site.path("/covers?strict=true");
+    var hole = CoversTest.cover("desk", "ana", "2026-11-27T00:00:00Z 2026-11-28T00:00:00Z");
+    fits(SCHEMAS + "Problem", site.staff().post(strict, hole).expect(409).json());
   }
 
   private static void described(Route route, TestAnswer answer) {

@@ -1,14 +1,16 @@
 package dev.replyby.rota;
 
+import dev.replyby.calendar.Calendar;
 import dev.replyby.time.LocalClock;
 import dev.replyby.time.Openings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** When the members of a team are there in a window, each looked up once. */
+/** When the members of a team are there in a window; what many share is looked up once. */
 final class Presence {
   private static final long DAY = 86_400;
 
@@ -19,7 +21,7 @@ final class Presence {
   private final ZoneId zone;
   private final Window window;
   private final Map<String, Openings> employed = new HashMap<>();
-  private final Map<String, Optional<Openings>> hours = new HashMap<>();
+  private final IdentityHashMap<Calendar, Openings> hours = new IdentityHashMap<>();
 
   /**
    * @param zone in which they join and leave
@@ -38,8 +40,9 @@ final class Presence {
 
   /** The hours that the member keeps; empty for all hours. */
   Optional<Openings> hours(String member) {
-    return hours.computeIfAbsent(
-        member, id -> team.member(id).flatMap(Member::calendar).map(window::of));
+    return team.member(member)
+        .flatMap(Member::calendar)
+        .map(calendar -> hours.computeIfAbsent(calendar, window::of));
   }
 
   /** When the member said to be away. */

@@ -29,6 +29,7 @@ public final class SiteReader {
     var site = reader.site();
     reader.warnOfUnusedRotas(site);
     reader.warnOfShortDays(site);
+    RotaSize.check(site, reader.root.at("rotas"), reader.findings);
     reader.checkNotifying();
     NotYetApplied.warn(reader.root, reader.findings);
     var mistakes = shape.with(reader.findings.mistakes());

@@ -47,6 +47,7 @@ enum Privilege {
       Artifact.API,
       List.of(
           Grant.of("GetItem", TOKEN, SITE),
+          Grant.of("Query", SITE),
           Grant.of("PutItem", IDEMPOTENCY),
           Grant.of("UpdateItem", SITE, IDEMPOTENCY),
           Grant.of("DeleteItem", IDEMPOTENCY))),

@@ -46,7 +46,7 @@ class GrantsSufficeTest {
       {"name": "Small", "timeZone": "Europe/Amsterdam",
        "calendars": {"office": {"weekly": {"mon": ["09:00-17:00"]}}},
        "channels": {"email": {"calendar": "office", "target": {"open": "PT4H"}}},
-       "members": {"ana": {"name": "Ana"}}}
+       "members": {"ana": {"name": "Ana"}, "bo": {"name": "Bo"}}}
       """;
 
   private static final String QUESTION = "{\"question\": \"%s\", \"channel\": \"email\"}";
@@ -72,10 +72,19 @@ class GrantsSufficeTest {
           "{\"state\": \"away\", \"for\": \"PT30M\"}",
           Route.RECORD_PROMISE,
           QUESTION,
+          Route.CREATE_COVER,
+          cover(),
           Route.CREATE_TOKEN,
           "{\"role\": \"staff\", \"member\": \"ana\"}",
           Route.PREVIEW,
           "{\"site\": %s, \"channel\": \"email\", \"at\": []}".formatted(SITE));
+
+  /** In the next hour. */
+  private static String cover() {
+    var now = Instant.now();
+    return "{\"member\": \"bo\", \"replaces\": \"ana\", \"start\": \"%s\", \"end\": \"%s\"}"
+        .formatted(now, now.plusSeconds(3600));
+  }
 
   private static EmbeddedDynamoDb dynamoDb;
   private static String operator;

@@ -26,7 +26,7 @@ class PrivilegesTest {
           Public        | ''
           FeedKey       | GetItem SITE#*; Query SITE#*
           AnyToken      | GetItem TOKEN#*
-          Staff         | GetItem TOKEN#* SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
+          Staff         | GetItem TOKEN#* SITE#*; Query SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Ledger        | GetItem TOKEN#* SITE#* PROMISE#*; BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Owner         | GetItem TOKEN#* SITE#*; Query SITE#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; Query SITES

@@ -1,0 +1,103 @@
+package dev.replyby.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replyby.calendar.Calendar;
+import dev.replyby.rota.Cover;
+import dev.replyby.rota.Every;
+import dev.replyby.rota.Layer;
+import dev.replyby.rota.Member;
+import dev.replyby.rota.Roster;
+import dev.replyby.rota.Rota;
+import dev.replyby.rota.Rotation;
+import dev.replyby.rota.Stay;
+import dev.replyby.rota.Team;
+import dev.replyby.rota.Turn;
+import dev.replyby.testing.Plan;
+import dev.replyby.time.Openings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The largest rotas that a document may have, over all that a sign looks at: soon and right. */
+class HostileRotasTest {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final long FROM = Instant.parse("2026-11-22T00:00:00Z").getEpochSecond();
+  private static final long TO = FROM + 442L * 86_400;
+
+  /** Far more than it takes, as the machine may be busy. */
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private static Layer hourly(int members, Optional<Calendar> during) {
+    var turns = IntStream.range(0, members).mapToObj(i -> Turn.of("m" + i)).toList();
+    var rotation = new Rotation(LocalDateTime.parse("2016-01-04T00:00"), new Every.Hours(1));
+    return new Layer(turns, ZONE, Optional.of(rotation), during, true);
+  }
+
+  private static Team team(int size, Optional<Calendar> hours) {
+    return Team.of(
+        IntStream.range(0, size).mapToObj(i -> new Member("m" + i, Stay.ALWAYS, hours)).toList());
+  }
+
+  private static Calendar ranges() {
+    return Plan.in("Europe/Amsterdam")
+        .daily(
+            IntStream.range(0, 96)
+                .mapToObj(
+                    i -> "%02d:%02d-%02d:%02d".formatted(i / 4, i % 4 * 15, i / 4, i % 4 * 15 + 5))
+                .toArray(String[]::new))
+        .calendar();
+  }
+
+  @Test
+  void elevenHourlyLayersWithTwoHundredCovers() {
+    var layers = Collections.nCopies(11, hourly(5, Optional.empty()));
+    var roster =
+        assertTimeout(
+            SOON,
+            () -> Roster.of(new Rota(layers), team(5, Optional.empty()), covers(200), FROM, TO));
+    assertEquals(Openings.between(FROM, TO), within(roster.staffed()));
+    assertTrue(roster.shifts().size() > 11 * 442 * 24, () -> "" + roster.shifts().size());
+    assertEquals(List.of(), roster.missing());
+  }
+
+  /** Random ones among five, and a chain from each to the next over all the time. */
+  private static List<Cover> covers(int count) {
+    var random = new Random(7);
+    var covers = new ArrayList<Cover>();
+    for (int i = 0; i < count; i++) {
+      int member = random.nextInt(5);
+      int replaces = (member + 1 + random.nextInt(4)) % 5;
+      long start = i % 2 == 0 ? FROM : FROM + random.nextInt(400) * 86_400L;
+      long end = i % 2 == 0 ? TO : start + random.nextInt(1, 30 * 86_400);
+      covers.add(new Cover("%08d".formatted(i), "m" + member, "m" + replaces, start, end, i / 3));
+    }
+    return covers;
+  }
+
+  @Test
+  void aThousandMembersWhoShareHoursOfManyStretches() {
+    var layers = List.of(hourly(1000, Optional.empty()));
+    var hours = ranges();
+    var roster =
+        assertTimeout(
+            SOON,
+            () -> Roster.of(new Rota(layers), team(1000, Optional.of(hours)), List.of(), FROM, TO));
+    var expected = hours.openingsBetween(FROM, TO);
+    assertEquals(expected.openBetween(FROM, TO), roster.staffed().openBetween(FROM, TO));
+  }
+
+  private static Openings within(Openings staffed) {
+    return staffed.intersect(Openings.between(FROM, TO));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.replyby.api;
+
+import static dev.replyby.api.CoversTest.listed;
+import static dev.replyby.api.CoversTest.made;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replyby.store.SignItem;
+import dev.replyby.store.SignStore;
+import dev.replyby.testing.Fault;
+import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestSite;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of covers as time goes by: the past stays as it ran, and the sign's item small. */
+class CoverHistoryTest {
+  @RegisterExtension static final LocalService service = new LocalService();
+
+  private static final String THURSDAY = "2026-11-25T23:00:00Z 2026-11-26T23:00:00Z";
+  private static final String WEEK = "?from=2026-11-23T00:00:00Z&to=2026-11-30T00:00:00Z";
+
+  private static SignItem item(TestSite site) {
+    return new SignStore(service.table()).read(site.id()).orElseThrow();
+  }
+
+  private static List<String> kept(TestSite site) {
+    return Items.of(service.table(), site.id()).stream().filter(i -> i.contains("COVER#")).toList();
+  }
+
+  private static String past(TestSite site) {
+    return site.staff().get(site.path("/rotas/desk/shifts" + WEEK)).expect(200).text()
+        + site.staff().get(site.path("/coverage" + WEEK)).expect(200).text()
+        + site.staff().get(site.path("/on-call?at=2026-11-26T12:00:00Z")).expect(200).text();
+  }
+
+  @Test
+  void theRenewalMovesWhatHasEndedAndThePastStaysAsItRan() {
+    var site = service.newSite(CoversTest.SITE);
+    made(site, "cy", "bo", THURSDAY);
+    made(site, "cy", "ana", "2026-11-30T00:00:00Z 2026-12-01T00:00:00Z");
+    var before = past(site);
+    assertTrue(before.contains("\"cy\""), before);
+    service.clock().set("2026-11-27T00:00:00Z");
+    assertEquals(2, item(site).covers().size());
+    assertEquals(1, listed(site).size(), "those that have ended are not listed");
+    service.renewal().renew();
+    assertEquals(1, item(site).covers().size());
+    assertEquals(before, past(site));
+    service.clock().advance(Duration.ofDays(365));
+    service.renewal().renew();
+    assertEquals(0, item(site).covers().size());
+    assertEquals(before, past(site));
+    assertEquals(2, kept(site).size());
+    assertTrue(kept(site).getFirst().contains("expires"), kept(site)::toString);
+  }
+
+  @Test
+  void aCoverThatHasJustEndedIsNotMovedAsClocksMayDiffer() {
+    var site = service.newSite(CoversTest.SITE);
+    made(site, "cy", "ana", "2026-11-25T11:00:00Z 2026-11-25T12:00:00Z");
+    service.clock().set("2026-11-25T12:59:59Z");
+    service.renewal().renew();
+    assertEquals(List.of(), kept(site));
+    service.clock().set("2026-11-25T13:00:00Z");
+    service.renewal().renew();
+    assertEquals(1, kept(site).size());
+  }
+
+  @Test
+  void theNextCoverMovesWhatHasEndedToo() {
+    var site = service.newSite(CoversTest.SITE);
+    made(site, "cy", "bo", THURSDAY);
+    var before = past(site);
+    service.clock().set("2026-11-28T00:00:00Z");
+    var next = made(site, "cy", "ana", "2026-12-01T00:00:00Z 2026-12-02T00:00:00Z");
+    assertEquals(
+        List.of(next.at("/id")), item(site).covers().stream().map(c -> c.cover().id()).toList());
+    assertEquals(1, kept(site).size());
+    assertEquals(before, past(site));
+  }
+
+  /**
+   * Each of the two writes may fail or lose its answer; whatever is left is moved the next time.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "UNREACHABLE, 1",
+    "UNREACHABLE, 2",
+    "UNREACHABLE, 3",
+    "LOST_ANSWER, 1",
+    "LOST_ANSWER, 2",
+    "LOST_ANSWER, 3"
+  })
+  void movingThemLosesNoneWhereverItStops(Fault fault, int nth) {
+    var site = service.newSite(CoversTest.SITE);
+    made(site, "cy", "bo", THURSDAY);
+    var before = past(site);
+    service.clock().set("2026-11-28T00:00:00Z");
+    service.dynamoDb().failNth("UpdateItem", fault, nth);
+    service.renewal().renew();
+    assertEquals(before, past(site));
+    service.dynamoDb().heal();
+    service.renewal().renew();
+    assertEquals(before, past(site));
+    assertEquals(0, item(site).covers().size());
+    assertEquals(1, kept(site).size());
+  }
+
+  @Test
+  void neitherAPublishNorAToggleNorTheRenewalLosesACover() {
+    var site = service.newSite(CoversTest.SITE);
+    made(site, "cy", "bo", THURSDAY);
+    var covers = item(site).covers();
+    site.owner().put(site.path(""), CoversTest.SITE.replace("Acme", "Renamed")).expect(200);
+    assertEquals(covers, item(site).covers());
+    site.owner().put(site.path(""), CoversTest.SITE.replace("Acme", "Renamed")).expect(200);
+    site.staff().put(site.path("/status"), "{\"state\": \"away\", \"for\": \"PT1H\"}").expect(200);
+    site.staff().delete(site.path("/status")).expect(204);
+    service.renewal().renew();
+    assertEquals(covers, item(site).covers());
+  }
+
+  @Test
+  void thereAreAtMostTwoHundred() {
+    var site = service.newSite(CoversTest.SITE);
+    for (int i = 0; i < 200; i++) {
+      made(
+          site,
+          "cy",
+          "bo",
+          "2026-11-26T08:00:00Z 2026-11-26T%02d:%02d:00Z".formatted(9 + i / 60, i % 60));
+    }
+    var more = CoversTest.cover("cy", "bo", THURSDAY);
+    var refused = site.staff().post(site.path("/covers"), more).expect(409, "limit-reached");
+    assertTrue(refused.at("/detail").contains("200 covers"), refused.text());
+    assertEquals(200, listed(site).size());
+    service.dynamoDb().forget();
+    assertEquals(
+        "open", service.get(site.path("/sign?at=2026-11-26T12:30:00Z")).at("/channels/chat/state"));
+    assertEquals(java.util.Map.of("GetItem", 1), service.dynamoDb().calls());
+    site.staff().delete(site.path("/covers/" + listed(site).getFirst())).expect(204);
+    site.staff().post(site.path("/covers"), more).expect(201);
+  }
+
+  @Test
+  void aSiteThatIsTakenDownTakesItsCoversAlong() {
+    var site = service.newSite(CoversTest.SITE);
+    made(site, "cy", "bo", THURSDAY);
+    site.owner().delete(site.path("")).expect(204);
+    service.operator().get(site.path("/covers")).expect(404, "not-found");
+    service.operator().put(site.path(""), CoversTest.SITE).expect(201);
+    var covers = service.operator().get(site.path("/covers")).expect(200);
+    assertFalse(covers.json().path("covers").iterator().hasNext());
+  }
+}
