@@ -237,6 +237,15 @@ class CoversTest {
   }
 
   @Test
+  void ofVeryManyHolesTheFirstAreTold() {
+    var site = service.newSite(SITE);
+    var made = made(site, "dee", "bo", "2026-11-26T00:00:00Z 2027-12-24T00:00:00Z");
+    assertEquals(50, made.json().at("/gaps/chat").size());
+    assertEquals(50, made.json().path("missing").size());
+    assertEquals("2026-11-26T08:00:00Z", made.at("/gaps/chat/0/from"));
+  }
+
+  @Test
   void aHoleByACoverNeverBecomesAPromise() {
     var site = service.newSite(SITE);
     made(site, "dee", "bo", THURSDAY);

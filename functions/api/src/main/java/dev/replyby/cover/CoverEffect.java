@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param rosters of every rota with the covers, over all their time
  */
 record CoverEffect(Map<String, Roster> rosters) {
+  /** Of each kind so many are told: a year's cover may open a hole every day. */
+  static final int MOST = 50;
+
   /** What these covers, of which there is at least one, change of that staff's shifts. */
   static CoverEffect of(PublishedStaff staff, List<Cover> covers) {
     long from = covers.stream().mapToLong(Cover::start).min().orElseThrow();
@@ -32,7 +35,10 @@ record CoverEffect(Map<String, Roster> rosters) {
     return rosters.values().stream().allMatch(roster -> roster.idle().contains(cover));
   }
 
-  /** By rota, what was taken over by that cover and is served by nobody; no rota without any. */
+  /**
+   * By rota, what was taken over by that cover and is served by nobody, the first of it; no rota
+   * without any.
+   */
   Map<String, List<Missing>> missing(Cover cover) {
     var missing = new LinkedHashMap<String, List<Missing>>();
     rosters.forEach(
@@ -40,6 +46,7 @@ record CoverEffect(Map<String, Roster> rosters) {
           var own =
               roster.missing().stream()
                   .filter(m -> m.shift().cover().equals(Optional.of(cover)))
+                  .limit(MOST)
                   .toList();
           if (!own.isEmpty()) {
             missing.put(rota, own);
@@ -50,8 +57,8 @@ record CoverEffect(Map<String, Roster> rosters) {
 
   /**
    * By channel, the published time in [{@code from}, {@code to}) that is staffed with {@code
-   * before} and not any more with {@code after}, each with those who are free then; no channel
-   * without any.
+   * before} and not any more with {@code after}, the first of it, each stretch with those who are
+   * free then; no channel without any.
    */
   static Map<String, List<Hole>> opened(
       PublishedStaff before, PublishedStaff after, long from, long to) {
@@ -74,7 +81,9 @@ record CoverEffect(Map<String, Roster> rosters) {
 
   private static List<Hole> holes(
       Openings lost, PublishedStaff staff, Map<String, Roster> rosters) {
-    var unstaffed = new Coverage(lost, Openings.none());
+    var first = new Openings.Builder(MOST);
+    lost.toList().stream().limit(MOST).forEach(hole -> first.add(hole.start(), hole.end()));
+    var unstaffed = new Coverage(first.build(), Openings.none());
     return Hole.in(unstaffed, staff.crew().team(), rosters.values(), staff.plan().zone());
   }
 }

@@ -14,6 +14,7 @@ import dev.replyby.time.Openings;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What a site's signs are made of, compiled once for a version of its document, what is said live
@@ -54,8 +55,7 @@ final class CompiledSite {
 
   /** How many openings it holds in memory, about. */
   long openings() {
-    var compiled = engines;
-    return compiled.schedules.values().stream().mapToLong(s -> s.open().size()).sum();
+    return engines.size();
   }
 
   /** The channel's engine, for the sign of the epoch second {@code now}, which the plan covers. */
@@ -73,7 +73,6 @@ final class CompiledSite {
     private final long from;
     private final long until;
     private final Map<String, Openings> staffed = new ConcurrentHashMap<>();
-    private final Map<List<String>, Staffing> staffings = new ConcurrentHashMap<>();
     private final Map<Hours, Schedule> schedules = new ConcurrentHashMap<>();
     private final Map<PlannedChannel, Engine> byChannel = new ConcurrentHashMap<>();
 
@@ -103,8 +102,7 @@ final class CompiledSite {
     private Staffing staffing(List<String> rotas) {
       return rotas.isEmpty()
           ? Staffing.ASSUMED
-          : staffings.computeIfAbsent(
-              rotas, _ -> Staffing.by((f, t) -> staffed(rotas, f, t), from, lastAsked()));
+          : Staffing.by((first, end) -> staffed(rotas, first, end), from, lastAsked());
     }
 
     /** Every rota is resolved once, whichever channels share it. */
@@ -112,6 +110,14 @@ final class CompiledSite {
       return rotas.stream()
           .map(rota -> staffed.computeIfAbsent(rota, id -> crew.staffed(id, first, end)))
           .reduce(Openings.none(), Openings::union);
+    }
+
+    /** How many openings it holds in memory, about. */
+    long size() {
+      return Stream.concat(
+              schedules.values().stream().map(Schedule::open), staffed.values().stream())
+          .mapToLong(Openings::size)
+          .sum();
     }
 
     private long lastAsked() {
