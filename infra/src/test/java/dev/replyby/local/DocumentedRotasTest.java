@@ -2,12 +2,14 @@ package dev.replyby.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.oncall.StaffedSite;
+import dev.replyby.rota.Shift;
 import dev.replyby.site.Reading;
 import dev.replyby.site.Site;
 import dev.replyby.site.SiteReader;
@@ -55,7 +57,7 @@ class DocumentedRotasTest {
 
   @Test
   void everyStageOfACompanyCanBePublishedWithoutAWarning() throws IOException {
-    assertEquals(6, stages().size());
+    assertEquals(7, stages().size());
     stages().forEach(DocumentedRotasTest::site);
   }
 
@@ -109,6 +111,22 @@ class DocumentedRotasTest {
     assertEquals("2026-11-23T07:00:00Z", text(staffed.start(0)));
     assertEquals("2026-12-06T21:00:00Z", text(staffed.end(staffed.size() - 1)));
     assertEquals(14 * 14 * 3600, staffed.openBefore(staffed.size()));
+  }
+
+  @Test
+  void holidaysAreTurnsOfTheirOwnAndEveryMomentHasExactlyOneOnDuty() throws IOException {
+    var crew = StaffedSite.of(site(stages().get(6))).crew();
+    long from = Instant.parse("2026-01-05T08:00:00Z").getEpochSecond();
+    long to = Instant.parse("2029-01-01T00:00:00Z").getEpochSecond();
+    var shifts = crew.roster("always", from, to).shifts();
+    var holidays = shifts.stream().filter(shift -> shift.layer() == 1).map(Shift::member).toList();
+    assertEquals(List.of("bo", "ana", "cy", "bo"), holidays.subList(0, 4), "cy had New Year's Day");
+    for (int i = 1; i < holidays.size(); i++) {
+      assertNotEquals(holidays.get(i - 1), holidays.get(i), "the third in the list is between");
+    }
+    for (int i = 1; i < shifts.size(); i++) {
+      assertEquals(shifts.get(i - 1).end(), shifts.get(i).start(), "no hole, and never two");
+    }
   }
 
   private static List<String> week(String rota, int stage) throws IOException {

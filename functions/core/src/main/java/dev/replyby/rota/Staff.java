@@ -3,6 +3,7 @@ package dev.replyby.rota;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** A site's members and rotas by id, as its document writes them down, in the document's order. */
 public record Staff(Map<String, WrittenMember> members, Map<String, WrittenRota> rotas) {
@@ -12,5 +13,13 @@ public record Staff(Map<String, WrittenMember> members, Map<String, WrittenRota>
   public Staff {
     members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     rotas = Collections.unmodifiableMap(new LinkedHashMap<>(rotas));
+  }
+
+  /** The first year whose holidays in that calendar are counted as turns; empty when none are. */
+  public OptionalInt holidaysOf(String calendar) {
+    return rotas.values().stream()
+        .flatMap(rota -> rota.layers().stream())
+        .flatMapToInt(layer -> layer.holidaysOf(calendar).stream())
+        .min();
   }
 }

@@ -27,7 +27,7 @@ public final class PlanWriter {
           json.writeObjectFieldStart("calendars");
           for (var calendar : plan.calendars().entrySet()) {
             json.writeFieldName(calendar.getKey());
-            calendar(json, calendar.getValue(), plan);
+            calendar(json, calendar.getValue(), plan, firstYear(plan, calendar.getKey()));
           }
           json.writeEndObject();
           json.writeObjectFieldStart("channels");
@@ -40,7 +40,13 @@ public final class PlanWriter {
         });
   }
 
-  private static void calendar(JsonGenerator json, Calendar calendar, Plan plan)
+  /** That of the plan, or the first in which a holiday is counted as a turn. */
+  private static int firstYear(Plan plan, String calendar) {
+    int first = plan.from().getYear();
+    return Math.min(first, plan.staff().holidaysOf(calendar).orElse(first));
+  }
+
+  private static void calendar(JsonGenerator json, Calendar calendar, Plan plan, int firstYear)
       throws IOException {
     json.writeStartObject();
     json.writeFieldName("weekly");
@@ -55,7 +61,7 @@ public final class PlanWriter {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("holidays");
-    for (int year = plan.from().getYear(); year <= plan.until().getYear(); year++) {
+    for (int year = firstYear; year <= plan.until().getYear(); year++) {
       for (var holiday : new TreeSet<>(calendar.holidays().in(year))) {
         json.writeString(holiday.toString());
       }

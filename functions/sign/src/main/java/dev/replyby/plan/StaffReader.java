@@ -88,9 +88,15 @@ final class StaffReader {
   }
 
   private Hours hours() throws IOException {
-    return json.currentToken() == JsonToken.VALUE_STRING
-        ? new Hours.Named(json.getText())
-        : new Hours.Weekly(zone, JsonWalk.week(walk.array(walk::hours)));
+    return switch (json.currentToken()) {
+      case VALUE_STRING -> new Hours.Named(json.getText());
+      case START_OBJECT -> {
+        var fields = new HashMap<String, String>();
+        walk.object(name -> fields.put(name, json.getText()));
+        yield new Hours.Holidays(fields.getOrDefault("holidays", ""));
+      }
+      default -> new Hours.Weekly(zone, JsonWalk.week(walk.array(walk::hours)));
+    };
   }
 
   private static Rotation rotation(String from, Map<String, String> fields) {

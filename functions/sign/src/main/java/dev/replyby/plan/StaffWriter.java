@@ -112,6 +112,11 @@ final class StaffWriter {
     switch (hours) {
       case WrittenLayer.Hours.Named(var calendar) -> json.writeString(calendar);
       case WrittenLayer.Hours.Weekly(var _, var week) -> PlanWriter.weekly(json, week);
+      case WrittenLayer.Hours.Holidays(var calendar) -> {
+        json.writeStartObject();
+        json.writeStringField("holidays", calendar);
+        json.writeEndObject();
+      }
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.replyby.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.calendar.Calendar;
 import dev.replyby.calendar.WallTime;
@@ -159,6 +161,24 @@ class PlanRoundTripTest {
     rotas.put("late", new WrittenRota(List.of(bare)));
     rotas.put("desk", new WrittenRota(List.of(full, weekly)));
     assertKept(PlanBuilder.office().staff(new Staff(members, rotas)).build());
+  }
+
+  @Test
+  void holidaysThatAreTurnsAreKeptFromTheFirstTurnOn() {
+    var layer =
+        new WrittenLayer(
+            List.of(Turn.of("ana"), Turn.of("bo")),
+            ZoneId.of("Europe/Amsterdam"),
+            Optional.of(new Rotation(LocalDateTime.of(2016, 1, 1, 0, 0), new Every.Hours(24))),
+            Optional.of(new Hours.Holidays(PlanBuilder.SUPPORT)),
+            true);
+    var staff = new Staff(Map.of(), Map.of("desk", new WrittenRota(List.of(layer))));
+    var plan =
+        PlanBuilder.office().holiday("2016-12-25").holiday("2026-12-25").staff(staff).build();
+    assertKept(plan);
+    assertTrue(PlanWriter.write(plan).contains("\"2016-12-25\""));
+    assertFalse(
+        PlanWriter.write(PlanBuilder.office().holiday("2016-12-25").build()).contains("2016"));
   }
 
   private static void assertKept(Plan plan) {

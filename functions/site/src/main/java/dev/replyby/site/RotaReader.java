@@ -68,6 +68,18 @@ final class RotaReader {
     if (!place.node().isObject()) {
       return findings.reference(place, "calendar", ids.calendars()).map(Hours.Named::new);
     }
-    return Optional.of(new Hours.Weekly(zone, new HoursReader(findings).weekly(place)));
+    return place.at("holidays").exists()
+        ? holidays(place)
+        : Optional.of(new Hours.Weekly(zone, new HoursReader(findings).weekly(place)));
+  }
+
+  private Optional<Hours> holidays(Place place) {
+    if (place.node().size() > 1) {
+      findings.mistake(
+          place, "found hours of weekdays beside \"holidays\"; expected one or the other");
+    }
+    return findings
+        .reference(place.at("holidays"), "calendar", ids.calendars())
+        .map(Hours.Holidays::new);
   }
 }

@@ -223,6 +223,8 @@ class MistakesTest {
         "every: 'P1D', from: '2026-02-30T09:00' | /from | found \"2026-02-30T09:00\"; expected a local date and time, such as",
         "during: 'nights' | /during | found \"nights\"; expected the id of a calendar: support",
         "during: {mon: ['9-17']} | /during/mon/0 | found \"9-17\"; expected hours such as \"09:00-17:30\", which open from 00:00 to 23:59 and close from 00:00 to 24:00",
+        "during: {holidays: 'nights'} | /during/holidays | found \"nights\"; expected the id of a calendar: support",
+        "during: {holidays: 'support', mon: []} | /during | found hours of weekdays beside \"holidays\"; expected one or the other",
         "during: {monday: []} | /during/monday | unknown field \"monday\"",
         "from: '2026-01-05T09:00', every: 'PT90M' | /every | found \"PT90M\"; expected whole hours",
         "from: '2026-01-05T09:00', every: 'P3Y' | /every | found \"P3Y\"; expected whole hours",

@@ -64,6 +64,13 @@ class RotaReaderTest {
   }
 
   @Test
+  void holidaysMayBeTheHours() {
+    assertEquals(
+        Optional.of(new Hours.Holidays("support")),
+        layer("{members: ['ana'], during: {holidays: 'support'}}").during());
+  }
+
+  @Test
   void membersJoinLeaveAndKeepHours() {
     var members = "{ana: {name: 'Ana', from: '2026-03-02', calendar: 'support'}}";
     assertEquals(
