@@ -38,7 +38,9 @@ class AccessTest {
           Route.WIDGET_HASHED,
           Route.OPENAPI,
           Route.SITE_SCHEMA,
-          Route.FEED);
+          Route.FEED,
+          Route.RECEIPT,
+          Route.RATE_RECEIPT);
 
   private static final Set<Route> STAFF =
       EnumSet.of(
@@ -177,6 +179,7 @@ class AccessTest {
             .replace("{version}", "1")
             .replace("{token}", "none")
             .replace("{promise}", "none")
+            .replace("{receipt}", "none")
             .replace("{hash}", "none");
     var body = route.method().equals("GET") || route.method().equals("DELETE") ? "" : "{}";
     return caller.with("If-Match", "\"999\"").send(route.method(), path, body);

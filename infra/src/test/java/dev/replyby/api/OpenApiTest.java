@@ -11,6 +11,7 @@ import com.networknt.schema.SpecificationVersion;
 import dev.replyby.http.Route;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
+import dev.replyby.testing.TestSite;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -109,6 +110,7 @@ class OpenApiTest {
     described(Route.MAKE_FEED_KEY, staffed.staff().post(key, ""));
     described(Route.GET_FEED_KEY, staffed.staff().get(key));
     coversAreAsDescribed();
+    promisesAreAsDescribed(site);
     fits(SCHEMAS + "Problem", site.owner().put(site.path(""), "{}").expect(400).json());
     var schema = service.get("/site.schema.json").json();
     assertEquals(List.of(), mistakes(schema, site.owner().get(site.path("")).json()));
@@ -132,6 +134,32 @@ class OpenApiTest {
     var strict = site.path("/covers?strict=true");
     var hole = CoversTest.cover("desk", "ana", "2026-11-27T00:00:00Z 2026-11-28T00:00:00Z");
     fits(SCHEMAS + "Problem", site.staff().post(strict, hole).expect(409).json());
+  }
+
+  private static void promisesAreAsDescribed(TestSite site) {
+    var question =
+        PromisesTest.QUESTION.replace(
+            "}", ", \"language\": \"nl\", \"timeZone\": \"Europe/Paris\"}");
+    var promise = PromisesTest.ask(site, question);
+    var path = site.path("/promises/" + promise.at("/id"));
+    var staff = site.staff();
+    described(Route.RECORD_PROMISE, promise);
+    described(Route.RECORD_PROMISE, PromisesTest.ask(site, question));
+    described(Route.ACKNOWLEDGE_PROMISE, staff.post(path + "/acknowledge", ""));
+    var delay = "{\"newReplyBy\": \"2026-11-26T10:00:00Z\", \"reason\": \"x\"}";
+    described(Route.DELAY_PROMISE, staff.post(path + "/delay", delay));
+    described(Route.RECEIPT, service.get("/v1/receipts/" + promise.at("/receipt")));
+    staff.post(path + "/reply", "{\"automatic\": true}").expect(200);
+    described(Route.REPLY_TO_PROMISE, staff.post(path + "/reply", ""));
+    described(Route.CLOSE_PROMISE, staff.post(path + "/close", "{\"exchanges\": 2}"));
+    var rating = "/v1/receipts/" + promise.at("/receipt") + "/rating";
+    described(Route.RATE_RECEIPT, service.anonymous().post(rating, "{\"rating\": 5}"));
+    var other = PromisesTest.QUESTION.replace("q-1", "q-2");
+    var close = site.path("/promises/" + PromisesTest.ask(site, other).at("/id") + "/close");
+    var merge = "{\"withdrawn\": {\"reason\": \"x\", \"mergedInto\": \"q-1\"}}";
+    described(Route.CLOSE_PROMISE, staff.post(close, merge));
+    described(Route.GET_PROMISE, staff.get(path));
+    described(Route.LIST_PROMISES, staff.get(site.path("/promises")));
   }
 
   private static void described(Route route, TestAnswer answer) {

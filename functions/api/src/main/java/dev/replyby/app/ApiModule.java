@@ -21,6 +21,7 @@ import dev.replyby.oncall.OnCallHandlers;
 import dev.replyby.openapi.DescriptionHandlers;
 import dev.replyby.preview.PreviewHandler;
 import dev.replyby.report.ReportHandler;
+import dev.replyby.receipt.ReceiptHandlers;
 import dev.replyby.status.StatusHandlers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -35,7 +36,7 @@ interface ApiModule {
   @Singleton
   static Dispatcher dispatcher(Map<Route, Handler> handlers, TokenGate gate, Idempotency keys) {
     var all = new EnumMap<Route, Handler>(Route.class);
-    handlers.forEach((route, h) -> all.put(route, route.writes() ? keys.once(h) : h));
+    handlers.forEach((route, h) -> all.put(route, route.isKeyed() ? keys.once(h) : h));
     return new Dispatcher(all, gate);
   }
 
@@ -67,6 +68,7 @@ interface ApiModule {
       CoverHandlers covers,
       FeedHandlers feeds,
       ReportHandler report,
+      ReceiptHandlers receipts,
       PreviewHandler preview) {
     return Map.ofEntries(
         Map.entry(Route.OPENAPI, descriptions::openApi),
@@ -95,6 +97,8 @@ interface ApiModule {
         Map.entry(Route.MAKE_FEED_KEY, feeds::make),
         Map.entry(Route.GET_FEED_KEY, feeds::tell),
         Map.entry(Route.REVOKE_FEED_KEY, feeds::revoke),
+        Map.entry(Route.RECEIPT, receipts::get),
+        Map.entry(Route.RATE_RECEIPT, receipts::rate),
         Map.entry(Route.LIST_SITES, all),
         Map.entry(Route.GET_SITE, sites::get),
         Map.entry(Route.PUT_SITE, sites::put),

@@ -42,6 +42,8 @@ record Bodies(String request, int status, String type, String response) {
       case FEED -> new Bodies("", 200, "text/calendar", "");
       case MAKE_FEED_KEY -> new Bodies("", 201, JSON, ref("FeedKey"));
       case GET_FEED_KEY -> gives("FeedKey");
+      case RECEIPT -> gives("Receipt");
+      case RATE_RECEIPT -> new Bodies(ref("RatingRequest"), 200, JSON, ref("Receipt"));
       case GET_SITE, GET_VERSION -> new Bodies("", 200, JSON, DOCUMENT);
       case PUT_SITE -> new Bodies(DOCUMENT, 200, JSON, ref("Published"));
       case LIST_SITES -> gives("Sites");

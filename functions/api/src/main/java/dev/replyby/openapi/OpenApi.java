@@ -55,7 +55,7 @@ final class OpenApi {
     for (Parameter query : route.parameters()) {
       parameter(parameters, "query", query.key(), query.description());
     }
-    if (route.writes()) {
+    if (route.isKeyed()) {
       parameter(
           parameters, "header", "Idempotency-Key", "Sent again, it gives the first answer again");
     }

@@ -1,5 +1,6 @@
 package dev.replyby.promised;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -46,6 +47,13 @@ public record RecordedPromise(Given given, Course course, long revision) {
   public OptionalLong lastTold() {
     var told = given.told().replyBy();
     return course.delays().isEmpty() ? told : OptionalLong.of(course.delays().getLast().replyBy());
+  }
+
+  /** The delay that counts at the epoch second {@code now}: announced, to come, and waited for. */
+  public Optional<Delay> announced(long now) {
+    return course.delays().reversed().stream()
+        .findFirst()
+        .filter(delay -> isWaiting() && now <= delay.replyBy());
   }
 
   /** The same with that much more on record. */

@@ -6,6 +6,8 @@ public enum Access {
   PUBLIC,
   /** Whoever has the secret key in the feed's address, without a token; the handler compares it. */
   FEED_KEY,
+  /** Whoever knows the receipt in the path, without a token; what is there is theirs alone. */
+  RECEIPT,
   /** Any valid token, of any site. */
   ANY_TOKEN,
   /** A staff or owner token of the site, or the operator. */
@@ -17,6 +19,6 @@ public enum Access {
 
   /** Whether callers have to show a token. */
   public boolean needsToken() {
-    return this != PUBLIC && this != FEED_KEY;
+    return this != PUBLIC && this != FEED_KEY && this != RECEIPT;
   }
 }

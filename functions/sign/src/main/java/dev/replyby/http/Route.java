@@ -229,6 +229,19 @@ public enum Route {
       STAFF,
       "End the conversation, or withdraw a promise that is still open"),
 
+  RECEIPT(
+      "GET",
+      "/v1/receipts/{receipt}",
+      Access.RECEIPT,
+      "One promise as its customer sees it: a page, or JSON for who accepts no HTML",
+      LANG,
+      TZ),
+  RATE_RECEIPT(
+      "POST",
+      "/v1/receipts/{receipt}/rating",
+      Access.RECEIPT,
+      "The customer's rating, once: JSON, or a form"),
+
   PREVIEW(
       "POST",
       "/v1/preview",
@@ -288,6 +301,11 @@ public enum Route {
       case SIGN, HOURS, BADGE, PAGE, SITE_WIDGET, WIDGET, WIDGET_HASHED -> Function.SIGN;
       default -> Function.API;
     };
+  }
+
+  /** Whether it takes an {@code Idempotency-Key}, which is kept for the caller's token. */
+  public boolean isKeyed() {
+    return writes() && access.needsToken();
   }
 
   /** Whether it changes what is stored. */

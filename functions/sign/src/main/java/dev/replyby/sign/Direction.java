@@ -3,12 +3,12 @@ package dev.replyby.sign;
 import java.util.Optional;
 
 /** Which way a text is written. */
-enum Direction {
+public enum Direction {
   LTR,
   RTL;
 
   /** By the first letter that has a direction (UAX 9, P2 and P3). */
-  static Direction of(String text) {
+  public static Direction of(String text) {
     return text.codePoints()
         .map(Character::getDirectionality)
         .mapToObj(d -> d)
@@ -18,7 +18,7 @@ enum Direction {
   }
 
   /** As HTML and SVG write it. */
-  String word() {
+  public String word() {
     return this == RTL ? "rtl" : "ltr";
   }
 

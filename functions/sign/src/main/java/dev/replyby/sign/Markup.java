@@ -1,7 +1,7 @@
 package dev.replyby.sign;
 
 /** Text that anybody may have written, made safe to stand in XML and HTML. */
-final class Markup {
+public final class Markup {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Markup() {}
@@ -10,7 +10,7 @@ final class Markup {
    * The text as character data or as an attribute's value in quotes. What XML 1.0 cannot hold, such
    * as a control character or half a surrogate pair, becomes U+FFFD.
    */
-  static String escape(String text) {
+  public static String escape(String text) {
     var escaped = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> append(escaped, c));
     return escaped.toString();
@@ -20,7 +20,7 @@ final class Markup {
    * A name on one line, without the characters that turn the direction of the text around them (the
    * embeddings, overrides and isolates of UAX 9): a name has no business with its neighbours.
    */
-  static String name(String text) {
+  public static String name(String text) {
     var name = new StringBuilder(text.length());
     text.codePoints()
         .filter(c -> !turns(c))

@@ -2,7 +2,6 @@ package dev.replyby.sign;
 
 import dev.replyby.http.Sha256;
 import dev.replyby.promise.LastCall;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -53,7 +52,7 @@ final class Page {
   private Page(Visit visit, Sign sign) {
     this.visit = visit;
     this.sign = sign;
-    this.telling = Sentence.forLater(visit.texts(), visit.zone(), sign.now(), new Html());
+    this.telling = Sentence.forLater(visit.texts(), visit.zone(), sign.now(), Sentence.Ink.HTML);
   }
 
   /** The page of what {@code visit} asked for. */
@@ -106,22 +105,5 @@ final class Page {
 
   private static String name(String text) {
     return "<bdi>" + Markup.escape(Markup.name(text)) + "</bdi>";
-  }
-
-  /** Times that programs can read too. */
-  private static final class Html implements Sentence.Ink {
-    @Override
-    public String words(String text) {
-      return Markup.escape(text);
-    }
-
-    @Override
-    public String time(long at, String text) {
-      return "<time datetime=\""
-          + Instant.ofEpochSecond(at)
-          + "\">"
-          + Markup.escape(text)
-          + "</time>";
-    }
   }
 }

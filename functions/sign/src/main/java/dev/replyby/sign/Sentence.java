@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.function.BiFunction;
 
-/** What a sign says, ready to read, in one zone. */
-final class Sentence {
+/** What a sign or a receipt says, ready to read, in one zone. */
+public final class Sentence {
   /** How a sentence is set down: as text, or as markup. */
-  interface Ink {
+  public interface Ink {
     /** As it is. */
     Ink PLAIN =
         new Ink() {
@@ -22,6 +22,24 @@ final class Sentence {
           @Override
           public String time(long at, String text) {
             return text;
+          }
+        };
+
+    /** As HTML, with times that programs can read too. */
+    Ink HTML =
+        new Ink() {
+          @Override
+          public String words(String text) {
+            return Markup.escape(text);
+          }
+
+          @Override
+          public String time(long at, String text) {
+            return "<time datetime=\""
+                + Instant.ofEpochSecond(at)
+                + "\">"
+                + Markup.escape(text)
+                + "</time>";
           }
         };
 
@@ -60,7 +78,7 @@ final class Sentence {
    * For what may be read later than it was made, an image in a mail or a page in a tab that slept:
    * every date in full.
    */
-  static Sentence forLater(SignTexts texts, ZoneId zone, long now, Ink ink) {
+  public static Sentence forLater(SignTexts texts, ZoneId zone, long now, Ink ink) {
     return new Sentence(texts, zone, now, ink, TimeForms.in(texts.locale())::inFull);
   }
 
@@ -79,18 +97,23 @@ final class Sentence {
   }
 
   /** As of when this is told, with the year, since only this says which it was. */
-  String asOf() {
+  public String asOf() {
     var text = TimeForms.in(texts.locale()).dateWithYear().format(now);
     return words("asOf").replace("{now}", inZone(ink.time(now.toEpochSecond(), text)));
   }
 
   /** That nothing can be promised. */
-  String none() {
+  public String none() {
     return words("none");
   }
 
+  /** A sentence of somebody else's, such as a receipt's, with {@code t} for its {@code {time}}. */
+  public String of(String pattern, long t) {
+    return ink.words(pattern).replace("{time}", inZone(ink.time(t, text(t))));
+  }
+
   private String promised(String key, long replyBy) {
-    return words(key).replace("{time}", inZone(ink.time(replyBy, text(replyBy))));
+    return of(texts.pattern(key), replyBy);
   }
 
   /** A time such as "9:30 a.m." ends its sentence by itself. */

@@ -67,6 +67,16 @@ enum Privilege {
           Grant.of("UpdateItem", PROMISE, IDEMPOTENCY),
           Grant.of("DeleteItem", IDEMPOTENCY))),
 
+  /** Who has a receipt looks at one promise. */
+  RECEIPT("Receipt", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", PROMISE, SITE))),
+
+  /** And may rate it. */
+  RATING(
+      "Rating",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(Grant.of("GetItem", PROMISE, SITE), Grant.of("UpdateItem", PROMISE))),
+
   OWNER(
       "Owner",
       ApiFunction.class,
@@ -122,6 +132,7 @@ enum Privilege {
           DELAY_PROMISE,
           CLOSE_PROMISE ->
           LEDGER;
+      case RATE_RECEIPT -> RATING;
       default -> route.function() == Route.Function.SIGN ? SIGN : valueOf(route.access().name());
     };
   }

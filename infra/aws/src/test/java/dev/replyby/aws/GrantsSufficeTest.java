@@ -156,6 +156,19 @@ class GrantsSufficeTest {
     assertEquals(200, call(Route.REPLY_TO_PROMISE, path + "/reply"));
   }
 
+  @Test
+  @Order(3)
+  void forAReceiptAndItsRating() throws IOException {
+    ask(Route.PUT_SITE);
+    var path = record("rated");
+    assertEquals(200, call(Route.REPLY_TO_PROMISE, path + "/reply"));
+    var promise = MAPPER.readTree(call(Privilege.LEDGER, event(Route.GET_PROMISE, path)));
+    var receipt =
+        "/v1/receipts/" + MAPPER.readTree(promise.path("body").asText()).path("receipt").asText();
+    assertEquals(200, call(Route.RECEIPT, receipt));
+    assertEquals(200, call(Route.RATE_RECEIPT, receipt + "/rating", "", "{\"rating\": 4}"));
+  }
+
   /** The path of a new promise. */
   private static String record(String question) throws IOException {
     var answer =
@@ -244,7 +257,7 @@ class GrantsSufficeTest {
       case SIGN -> new SignFunction(table, clock);
       case RENEWAL -> new RenewFunction(table, clock);
       case OPERATOR_TOKEN -> new OperatorTokenFunction(table, clock);
-      case PUBLIC, FEED_KEY, ANY_TOKEN, STAFF, LEDGER, OWNER, OPERATOR ->
+      case PUBLIC, FEED_KEY, ANY_TOKEN, STAFF, LEDGER, RECEIPT, RATING, OWNER, OPERATOR ->
           new ApiFunction(table, clock);
     };
   }

@@ -28,6 +28,8 @@ class PrivilegesTest {
           AnyToken      | GetItem TOKEN#*
           Staff         | GetItem TOKEN#* SITE#*; Query SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Ledger        | GetItem TOKEN#* SITE#* PROMISE#*; BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
+          Receipt       | GetItem PROMISE#* SITE#*
+          Rating        | GetItem PROMISE#* SITE#*; UpdateItem PROMISE#*
           Owner         | GetItem TOKEN#* SITE#*; Query SITE#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; Query SITES
           Renewal       | Query SITES; GetItem SITE#*; UpdateItem SITE#*
