@@ -2,15 +2,12 @@ package dev.replyby.ledger;
 
 import dev.replyby.promised.PromiseId;
 import dev.replyby.promised.RecordedPromise;
-import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -23,9 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * conditional update of what was read.
  */
 public final class PromiseStore {
-  /** Of the indexes that a promise enters and leaves. */
-  private static final List<Index> VARYING = List.of(Index.DUE, Index.WAITING);
-
   private final Table table;
 
   public PromiseStore(Table table) {
@@ -158,45 +152,5 @@ public final class PromiseStore {
     var items = table.getAll(keys);
     return new Slice(
         keys.stream().map(items::get).map(PromiseItem::from).toList(), found.hasLastEvaluatedKey());
-  }
-
-  /** One conditional update: it sets what has happened, and where the promise now stands. */
-  private record Change(
-      Map<String, AttributeValue> key,
-      String expression,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
-    static final String CONDITION = "#revision = :before";
-
-    static Change of(RecordedPromise before, RecordedPromise after, long now) {
-      var set = new HashMap<>(CourseAttributes.of(after.course()));
-      set.put(PromiseItem.REVISION, AttributeValue.fromN(Long.toString(after.revision())));
-      var remove = new TreeSet<String>();
-      var indexed = PromiseItem.indexed(after, now);
-      for (var index : VARYING) {
-        Optional.ofNullable(indexed.get(index))
-            .ifPresentOrElse(
-                k -> set.putAll(k.attributes()),
-                () -> remove.addAll(List.of(index.partition(), index.sort())));
-      }
-      return of(before, set, remove);
-    }
-
-    private static Change of(
-        RecordedPromise before, Map<String, AttributeValue> set, TreeSet<String> remove) {
-      var names = new HashMap<String, String>();
-      var values = new HashMap<String, AttributeValue>();
-      set.forEach((name, value) -> values.put(":" + name, value));
-      set.keySet().forEach(name -> names.put("#" + name, name));
-      remove.forEach(name -> names.put("#" + name, name));
-      values.put(":before", AttributeValue.fromN(Long.toString(before.revision())));
-      var sets = set.keySet().stream().sorted().map(n -> "#" + n + " = :" + n).toList();
-      var removes = remove.stream().map(n -> "#" + n).toList();
-      var expression =
-          "SET "
-              + String.join(", ", sets)
-              + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
-      return new Change(Key.promise(before.id()).attributes(), expression, names, values);
-    }
   }
 }

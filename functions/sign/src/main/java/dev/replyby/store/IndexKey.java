@@ -39,6 +39,15 @@ public record IndexKey(Index index, String partition, String sort) {
     return new IndexKey(index, partition, instant(t));
   }
 
+  /** What a sort key says: the instant in epoch seconds, and of which promise. */
+  public record Entry(long at, String id) {}
+
+  /** Reads the sort key of an entry. */
+  public static Entry parse(String sort) {
+    int end = sort.indexOf('#');
+    return new Entry(Long.parseLong(sort.substring(0, end)), sort.substring(end + 1));
+  }
+
   /** This key as attributes. */
   public Map<String, AttributeValue> attributes() {
     return Map.of(
