@@ -6,7 +6,7 @@ import java.util.Optional;
 final class Promises {
   static final long DUE = 1000;
   static final Told BY_DUE = new Told.By(DUE, DUE - 10);
-  static final Told NOTHING = new Told.Nothing(Told.Nothing.NO_OPEN_TIME);
+  static final Told NOTHING = new Told.Nothing(Told.Nothing.TOO_FAR);
 
   private static final String SECRET = "0".repeat(26);
 
