@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,7 +59,7 @@ class HolidayTurnsTest {
   }
 
   /** About fifteen a year, some of them next to one another. */
-  private static TreeSet<LocalDate> holidays(long seed) {
+  private static NavigableSet<LocalDate> holidays(long seed) {
     var random = new Random(seed);
     var dates = new TreeSet<LocalDate>();
     for (int i = 0; i < 150; i++) {
