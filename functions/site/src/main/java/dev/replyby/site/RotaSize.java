@@ -79,6 +79,7 @@ final class RotaSize {
     return switch (hours) {
       case Hours.Named(var calendar) -> stretches(calendar);
       case Hours.Weekly(var _, var week) -> DAYS * inADay(days(week));
+      case Hours.Holidays _ -> DAYS;
     };
   }
 
