@@ -31,7 +31,7 @@ async function bundle(entryPoint, embedded) {
     bundle: true,
     define: { EMBEDDED: embedded },
     // Names that this script alone reads: never one of the sign's JSON, of the browser or of the element's promise.
-    mangleProps: /^(address|ahead|dueAt|region|sentence|show|told|until)$/,
+    mangleProps: /^(address|ahead|dueAt|made|meaning|region|sentence|show|tag|told)$/,
     format: "esm",
     target: "es2022",
     charset: "utf8",
@@ -40,8 +40,8 @@ async function bundle(entryPoint, embedded) {
     write: false,
   });
   // What was measured to make this script smallest once compressed. Not unsafe_comps: it would let a NaN compare true.
-  const compress = { passes: 3, booleans_as_integers: true, hoist_funs: true, reduce_funcs: true, keep_fargs: false };
-  Object.assign(compress, { pure_getters: true, unsafe: true, unsafe_arrows: true });
+  const compress = { passes: 3, inline: 0, booleans_as_integers: true, hoist_funs: true, reduce_funcs: true };
+  Object.assign(compress, { keep_fargs: false, pure_getters: true, unsafe: true, unsafe_arrows: true });
   const { code } = await minify(outputFiles[0].text, { ecma: 2022, module: true, compress });
   return code.replace(/;$/, "");
 }

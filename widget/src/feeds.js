@@ -4,9 +4,7 @@
 const EVERY = 30_000;
 
 /** How old an answer may grow before the page's own text returns. The bound that the README states. */
-const FRESH = 5 * 60_000;
-
-const TIMEOUT = 10_000;
+export const FRESH = 5 * 60_000;
 
 /**
  * Takes in a sign with the server's clock at its receipt, unless it tells no instant or is older than what is known: of
@@ -18,13 +16,13 @@ const TIMEOUT = 10_000;
  * @param {string | null} [age] the seconds that it has spent in caches
  */
 export function take(feed, receivedAt, sign, age) {
-  const until = Date.parse(sign.now) + FRESH;
-  if (until >= feed.until) {
-    feed.until = until;
+  const made = Date.parse(sign.now);
+  if (made >= feed.made) {
+    feed.made = made;
     feed.dueAt = receivedAt + EVERY;
     feed.told = sign;
     // The way here only makes it late, so the greatest is the nearest, and the clock never runs back.
-    feed.ahead = Math.max(feed.ahead, until - FRESH + ~~(/** @type {any} */ (age)) * 1000 - receivedAt);
+    feed.ahead = Math.max(feed.ahead, made + ~~(/** @type {any} */ (age)) * 1000 - receivedAt);
   }
 }
 
@@ -40,7 +38,7 @@ export async function refresh(feed, address, then) {
   feed.dueAt = performance.now() + EVERY;
   try {
     // The browser's own cache tells no Age, which would show what is old as new.
-    const response = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT) });
+    const response = await fetch(address, { cache: "no-store" });
     if (response.ok) take(feed, performance.now(), await response.json(), response.headers.get("age"));
   } catch {
     // Asked again in half a minute; what is known holds until it is too old.

@@ -14,7 +14,7 @@ export function promiseAt(pieces, now) {
   if (step) {
     const passed = now - Date.parse(from);
     const replyBy = Date.parse(/** @type {string} */ (promise.replyBy)) + passed - (passed % (step * 1000));
-    promise.replyBy = new Date(replyBy).toISOString().replace(".000", "");
+    promise.replyBy = new Date(replyBy).toJSON().replace(".000", "");
   }
   return promise;
 }

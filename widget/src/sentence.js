@@ -1,6 +1,8 @@
-import { begun, timeText } from "./times.js";
+import { begun } from "./times.js";
 
-/** @import { LastCall, Promised, Sign } from "./types.d.ts" */
+/** @import { Promised, LastCall, Sign } from "./types.d.ts" */
+
+const DAY = 864e5;
 
 /**
  * How to tell a text to this visitor: a function that gives it in parts, ready to be appended. Throws when a text asks
@@ -8,44 +10,55 @@ import { begun, timeText } from "./times.js";
  *
  * @param {Sign} sign
  * @param {number} now
+ * @param {string} page the language tag of the page around
  */
-export function teller({ lang, offsets, texts, timeZone }, now) {
+export function teller({ lang, offsets, texts, timeZone }, now, page) {
+  // The reader's region counts, else the page's. Only a region may be added: dates in another script would not fit.
+  const locale = [navigator.language, page].find((tag) => tag.match(`^${lang}-\\w{2,3}$`)) ?? lang;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Browsers that cannot tell the zone leave it out or, with a newer ICU, call it Etc/Unknown.
   const unknown = /^un|Unk/.test(zone);
-  // The reader's region counts, else the page's; another script's dates would not fit the text.
-  // Only a region may be added: dates in another script do not fit, nor does the C locale's en-US@posix.
-  const { language } = navigator;
-  const locale = language.replace(/-\w{2,3}$/, "") === lang ? language : lang;
 
-  /** The company's wall clock, from the offsets that the sign tells: the browser's time zone data may be out of date. */
+  // Wall clocks, as if they were UTC. The company's is from the offsets that the sign tells: the browser's time zone
+  // data may be out of date. The reader's is the company's for readers in its zone.
   const there = (/** @type {number} */ instant) => instant + begun(offsets, instant).offset * 1000;
-  /** The reader's wall clock; for readers in the company's zone it is the company's. */
-  const here = (/** @type {number} */ instant) =>
-    unknown || zone === timeZone ? there(instant) : instant - new Date(instant).getTimezoneOffset() * 60_000;
+  const here =
+    unknown || zone === timeZone
+      ? there
+      : (/** @type {number} */ instant) => instant - new Date(instant).getTimezoneOffset() * 60_000;
+
+  /** No more of the date than needed to be exact. Throws, unlike toLocaleString, for what is no instant. */
+  const timeText = (/** @type {number} */ clock) => {
+    const days = Math.floor(clock / DAY) - Math.floor(here(now) / DAY);
+    return Intl.DateTimeFormat(locale, {
+      timeZone: "UTC",
+      calendar: "gregory",
+      ...(days ? { weekday: "long", hour: "numeric", minute: "2-digit" } : { timeStyle: "short" }),
+      ...(days > 6 && { day: "numeric", month: "long" }),
+      ...(days > 300 && { year: "numeric" }),
+    }).format(clock);
+  };
 
   /**
    * @param {string} text
    * @param {Promised | LastCall} instants
    */
   return (text, instants) =>
-    fill(text, (name) => {
-      const promised = name === "time";
-      const dateTime = instants[/** @type {"askBy" & "opensAt"} */ (promised ? "replyBy" : name)];
-      const instant = Date.parse(dateTime);
-      // Where a time ends in a stop ("p.m."), the sentence's own stop follows; a remark on the zone comes between.
-      const stop = here(instant) === there(instant) ? "" : ".";
-      const textContent = timeText(here(instant), here(now), locale).replace(/\.$/, stop);
-      const wrap = unknown ? texts.zoneTime : here(instant) === there(instant) ? "{time}" : texts.yourTime;
-      return fill(wrap, () => (promised ? make("time", { textContent, dateTime }) : textContent));
-    });
+    text
+      .replace(/{(\w+)}/g, (_, name) => {
+        const dateTime = /** @type {Record<string, any>} */ (instants)[name];
+        const clock = here(Date.parse(dateTime));
+        const remark = unknown ? texts.zoneTime : clock === there(Date.parse(dateTime)) ? "{time}" : texts.yourTime;
+        return remark.replace("time", `${dateTime}|${timeText(clock)}`);
+      })
+      // A time that ends in a stop ("p.m.") ends its sentence by itself.
+      .replaceAll(".}.", ".}")
+      .split(/[{}]/)
+      .map((part, i) => {
+        const [dateTime, textContent] = part.split("|");
+        return i % 2 ? make("time", { dateTime, textContent }) : part;
+      });
 }
-
-/**
- * @param {string} text
- * @param {(name: string) => string | Node | (string | Node)[]} value
- */
-const fill = (text, value) => text.split(/[{}]/).flatMap((part, i) => (i % 2 ? value(part) : part));
 
 /** @param {string} name @param {object} [properties] */
 export const make = (name, properties) => Object.assign(document.createElement(name), properties);

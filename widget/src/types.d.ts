@@ -41,8 +41,8 @@ export interface Feed {
   /** When to ask again, by `performance.now()`. */
   dueAt: number;
   told: Sign;
-  /** The instant at which the sign becomes too old to show: always as long after it was made. */
-  until: number;
+  /** The instant at which the sign was made. */
+  made: number;
   /** The server's clock is `performance.now() + ahead`. */
   ahead: number;
 }
@@ -51,6 +51,8 @@ export interface Feed {
 export interface Reader {
   /** Where to ask; nothing away from the page. */
   readonly address: string | false | undefined;
+  readonly tag: string;
+  getAttribute(name: string): string | null;
   show(feed: Feed, now: number): void;
 }
 

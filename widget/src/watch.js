@@ -12,7 +12,7 @@ const NEW = 10_000;
 /** @type {Set<Reader>} the elements that have an address, and those that had one a moment ago */
 const readers = new Set();
 
-const unknown = () => /** @type {Feed} */ ({ ahead: 0, until: 0 });
+const unknown = () => /** @type {Feed} */ ({ ahead: 0, made: 0 });
 
 const first = unknown();
 // A script cannot see its age: a preload, a consent manager or a service worker may run it long after it was made.
@@ -21,7 +21,7 @@ if (Math.abs(Date.now() - Date.parse(sign.now)) < NEW) take(first, performance.n
 
 /** @type {Record<string, Feed>} by address: elements that show one site in one language share its answer */
 // @ts-expect-error: without a sign, nothing at no address
-let feeds = { [addressOf(sign.site, lang)]: first, [addressOf(sign.site, sign.lang)]: first };
+let feeds = { [addressOf(sign.site, lang)]: first };
 
 /** @type {ReturnType<typeof setTimeout>} */
 let timer;

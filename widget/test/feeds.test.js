@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { take } from "../src/feeds.js";
 import { SUNDAY, sign } from "./sign.js";
 
-const unknown = { ahead: 0, until: 0 };
+const unknown = { ahead: 0, made: 0 };
 const taken = (...answer) => {
   const feed = { ...unknown };
   take(feed, 500, ...answer);
@@ -24,7 +24,7 @@ test("an answer that was long on its way does not set the clock back", () => {
   const feed = taken(sign());
   take(feed, 34_500, sign({ now: SUNDAY + 30_000 }));
   assert.equal(feed.ahead + 500, SUNDAY);
-  assert.equal(feed.until, SUNDAY + 330_000);
+  assert.equal(feed.made, SUNDAY + 30_000);
   take(feed, 60_500, sign({ now: SUNDAY + 61_000 }));
   assert.equal(feed.ahead + 500, SUNDAY + 1000);
 });
@@ -36,8 +36,10 @@ test("a sign is never replaced by an older one", () => {
   assert.deepEqual(feed, known);
 });
 
-test("a sign is good for five minutes from when it was made", () => {
-  assert.equal(taken(sign(), "12").until, SUNDAY + 300_000);
+test("a sign is as old as it was when it was made, and is asked for again half a minute after it came", () => {
+  const feed = taken(sign(), "12");
+  assert.equal(feed.made, SUNDAY);
+  assert.equal(feed.dueAt, 30_500);
 });
 
 test("what tells no instant is not taken", () => {

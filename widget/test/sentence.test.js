@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { Window } from "happy-dom";
-import { SUNDAY, sign, texts } from "./sign.js";
+import { SUNDAY, shipped, sign, texts } from "./sign.js";
 
 const { document } = new Window();
 const visitor = { language: "en-GB" };
@@ -17,10 +18,14 @@ after(() => {
 
 const closed = { state: "closed", replyBy: "2026-11-23T12:00:00Z", opensAt: "2026-11-23T08:00:00Z" };
 
-function parts({ language = "en-GB", timeZone = "Europe/Amsterdam", now = SUNDAY, ...changes }, text, instants) {
+function parts(
+  { language = "en-GB", page = "", timeZone = "Europe/Amsterdam", now = SUNDAY, ...changes },
+  text,
+  instants,
+) {
   process.env.TZ = timeZone;
   visitor.language = language;
-  return teller(sign(changes), now)(text, instants);
+  return teller(sign(changes), now, page)(text, instants);
 }
 
 const read = (reader = {}, text = texts.closed, instants = closed) =>
@@ -43,7 +48,7 @@ const readers = [
   ["Pacific/Niue", "Monday 01:00, your time"],
 ];
 for (const [timeZone, time] of readers)
-  test(`in ${timeZone} it is ${time}`, () => assert.equal(read({ timeZone }, "{time}"), time));
+  test(`in ${timeZone} it is ${time}`, () => assert.equal(read({ timeZone }, "{replyBy}"), time));
 
 test("the clocks are compared at the promise, not now", () => {
   const now = Date.parse("2026-10-24T12:00:00Z");
@@ -52,14 +57,14 @@ test("the clocks are compared at the promise, not now", () => {
     { from: "2026-10-25T01:00:00Z", offset: 3600 },
   ];
   const promise = { state: "closed", replyBy: "2026-10-25T12:00:00Z" };
-  assert.equal(read({ timeZone: "Africa/Lagos", now, offsets }, "{time}", promise), "Sunday 13:00");
+  assert.equal(read({ timeZone: "Africa/Lagos", now, offsets }, "{replyBy}", promise), "Sunday 13:00");
 });
 
 test("the company's clock is the one that the sign tells, whatever the browser believes of its zone", () => {
   const offsets = [{ from: "2026-11-01T00:00:00Z", offset: 7200 }];
-  assert.equal(read({ offsets }, "{time}"), "Monday 14:00");
-  assert.equal(read({ offsets, timeZone: "Europe/Paris" }, "{time}"), "Monday 13:00, your time");
-  assert.equal(read({ offsets, timeZone: "Africa/Cairo" }, "{time}"), "Monday 14:00");
+  assert.equal(read({ offsets }, "{replyBy}"), "Monday 14:00");
+  assert.equal(read({ offsets, timeZone: "Europe/Paris" }, "{replyBy}"), "Monday 13:00, your time");
+  assert.equal(read({ offsets, timeZone: "Africa/Cairo" }, "{replyBy}"), "Monday 14:00");
 });
 
 test("every time of a text is told", () => {
@@ -67,18 +72,72 @@ test("every time of a text is told", () => {
   assert.equal(read({}, texts.lastCall, call), "Ask by Monday 13:00 to hear from us by Monday 17:00.");
 });
 
-test("a regional variant counts for its own language only", () => {
-  assert.match(read({ language: "en-US" }), /Monday 1:00 PM\.$/);
-  assert.equal(read({ language: "en-US", lang: "nl" }, "{time}"), "maandag 13:00");
-  assert.equal(read({ language: "nl-BE", lang: "nl" }, "{time}"), "maandag 13:00");
-  assert.equal(read({ language: "fil-PH", lang: "fi" }, "{time}"), "maanantaina 13.00");
-  assert.equal(read({ language: "pt-BR", lang: "pt-PT" }, "{time}"), "segunda-feira, 13:00");
-  assert.equal(read({ language: "zh-CN", lang: "zh-Hant" }, "{time}"), "星期一下午1:00");
+const regions = [
+  ["the reader's region", "en-US", "en-GB", "en", "Monday 1:00 PM"],
+  ["the page's, for a reader of another language", "de-DE", "en-GB", "en", "Monday 13:00"],
+  ["the page's, whatever its case", "de", "en-gb", "en", "Monday 13:00"],
+  ["the page's, for a reader of no region", "en", "en-GB", "en", "Monday 13:00"],
+  ["none of another language", "en-US", "en-US", "nl", "maandag 13:00"],
+  ["one that changes nothing", "nl-BE", "nl", "nl", "maandag 13:00"],
+  ["none of a language that begins alike", "fil-PH", "", "fi", "maanantaina 13.00"],
+  ["none of another variant", "pt-BR", "pt-BR", "pt-PT", "segunda-feira, 13:00"],
+  ["none of another script", "zh-CN", "sr-Latn", "zh-Hant", "星期一下午1:00"],
+  ["none where a script is added", "sr-Latn", "sr-Latn-RS", "sr", "понедељак 13:00"],
+  ["none of the C locale", "en-US@posix", "en_GB", "en", "Monday 1:00 PM"],
+];
+for (const [whose, language, page, lang, time] of regions)
+  test(`dates are as in ${whose}`, () => assert.equal(read({ language, page, lang }, "{replyBy}"), time));
+
+const dates = [
+  ["the same day says the time", "2026-11-22T12:00:00Z", "13:00"],
+  ["midnight is of the day it begins", "2026-11-22T23:00:00Z", "Monday 00:00"],
+  ["six days on says the weekday", "2026-11-28T08:30:00Z", "Saturday 09:30"],
+  ["seven days on says the date", "2026-11-29T09:30:00Z", /^Sunday,? 29 November,?( at)? 10:30$/],
+  ["nearly a year on says the year", "2027-11-01T09:30:00Z", /^Monday,? 1 November 2027,?( at)? 11:30$/],
+];
+for (const [rule, replyBy, text] of dates)
+  test(rule, () =>
+    assert.match(read({}, "{replyBy}", { replyBy }), text instanceof RegExp ? text : new RegExp(`^${text}$`)),
+  );
+
+test("a day ends at the reader's midnight, not at the company's", () => {
+  const promise = { replyBy: "2026-11-23T12:00:00Z" };
+  const now = Date.parse("2026-11-22T23:30:00Z");
+  assert.equal(read({ now }, "{replyBy}", promise), "13:00");
+  assert.equal(read({ now, timeZone: "Europe/London" }, "{replyBy}", promise), "Monday 12:00, your time");
 });
 
-test("a time that ends in a stop shares it with the sentence", () => {
-  assert.match(read({ language: "en-CA" }), /Monday 1:00 p\.m\.$/);
-  assert.match(read({ language: "en-CA", timeZone: "Europe/London" }), /Monday 12:00 p\.m\., your time\.$/);
+const calendars = [
+  ["fa", "fa-IR", /نوامبر.*۲۰۲۷/],
+  ["th", "th-TH", /พฤศจิกายน.*2027/],
+  ["ar", "ar-SA", /نوفمبر.*(2027|٢٠٢٧)/],
+];
+for (const [lang, language, date] of calendars)
+  test(`dates in ${language} are Gregorian, as the server's`, () =>
+    assert.match(read({ language, lang }, "{replyBy}", { replyBy: "2027-11-15T12:00:00Z" }), date));
+
+const stops = readFileSync(
+  new URL("../../functions/sign/src/test/resources/dev/replyby/sign/stops.txt", import.meta.url),
+  "utf8",
+);
+for (const row of stops.trim().split("\n")) {
+  const [language, key, beginning] = row.split(" | ");
+  test(`${language} ${key} begins as the server's: ${beginning}`, () => {
+    const [lang] = language.split("-");
+    const two = "2026-11-22T13:00:00Z";
+    const instants = { opensAt: two, askBy: two, replyBy: "2026-11-23T08:30:00Z" };
+    const text = read({ language, lang, texts: shipped(lang) }, shipped(lang)[key], instants);
+    assert.equal(text.slice(0, beginning.length), beginning);
+  });
+}
+
+test("a time that ends in a stop keeps it, whatever follows", () => {
+  const canadian = { language: "en-CA" };
+  assert.match(read(canadian), /by Monday 1:00 p\.m\.$/);
+  assert.match(read({ ...canadian, timeZone: "Europe/London" }), /Monday 12:00 p\.m\., your time\.$/);
+  assert.match(read({ ...canadian, timeZone: "No/Zone" }), /Monday 1:00 p\.m\. \(Amsterdam time\)\.$/);
+  const thai = { language: "th", lang: "th" };
+  assert.match(read(thai, shipped("th").closed), /: วันจันทร์ 13:00 น\.$/);
 });
 
 test("the promised time stands apart with its instant", () => {

@@ -1,4 +1,5 @@
 // Signs as the service answers them.
+import { readFileSync } from "node:fs";
 
 /** Sunday morning in Amsterdam; Acme opens on Monday at 09:00 its time. */
 export const SUNDAY = Date.parse("2026-11-22T10:00:00Z");
@@ -6,15 +7,17 @@ export const OPENING = Date.parse("2026-11-23T08:00:00Z");
 
 export const iso = (instant) => new Date(instant).toISOString().replace(".000", "");
 
-export const texts = {
-  open: "Open now. Ask now and hear from us by {time}.",
-  closed: "Closed now. Ask now and hear from us by {time}.",
-  away: "Away until {opensAt}. Ask now and hear from us by {time}.",
-  none: "We cannot promise a reply time right now.",
-  yourTime: "{time}, your time",
-  zoneTime: "{time} (Amsterdam time)",
-  lastCall: "Ask by {askBy} to hear from us by {time}.",
-};
+/** The texts of a language as the service sends them for a company in Amsterdam. */
+export function shipped(lang) {
+  const file = new URL(
+    `../../functions/sign/src/main/resources/dev/replyby/sign/texts/${lang}.properties`,
+    import.meta.url,
+  );
+  const lines = readFileSync(file, "utf8").replaceAll("{zone}", "Amsterdam").trim().split("\n");
+  return Object.fromEntries(lines.map((line) => line.split(" = ")));
+}
+
+export const texts = shipped("en");
 
 const pieces = [
   { from: "2026-11-20T16:30:00Z", state: "closed", opensAt: iso(OPENING), replyBy: "2026-11-23T12:00:00Z" },

@@ -56,7 +56,8 @@ function newSign(locator) {
     locator,
     text: () => locator.evaluate(visibleText),
     promise: () => locator.evaluate(({ promise }) => promise),
-    time: () => locator.locator("time").getAttribute("datetime"),
+    /** The instants in it, as programs read them; the promised one is the last. */
+    times: () => locator.locator("time").evaluateAll((times) => times.map(({ dateTime }) => dateTime)),
     /** Waits, at most five seconds, until the visible text is what is expected. */
     async shows(expected) {
       const deadline = Date.now() + 5000;

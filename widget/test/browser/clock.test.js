@@ -9,7 +9,7 @@ const down = { status: 500, body: "{}" };
 const inAmsterdam = { timezoneId: "Europe/Amsterdam" };
 const atTheOpening = { ...inAmsterdam, service: { now: OPENING - 3000 } };
 const TODAY = "Closed now. Ask now and hear from us by 13:00.";
-const shut = (now) => sign({ now, texts: { closed: "Shut. {time}." } });
+const shut = (now) => sign({ now, texts: { closed: "Shut. {replyBy}." } });
 const OPEN = "Open now. Ask now and hear from us by 13:05.";
 
 for (const hours of [-7, 5])

@@ -20,14 +20,14 @@ test("the strictest page shows the sign, its dot and its layout", async (t) => {
 });
 
 test("hostile texts are shown as text", async (t) => {
-  const hostile = '<img src=x onerror="throw 1"><script>throw 2</script>$& {time}';
+  const hostile = '<img src=x onerror="throw 1"><script>throw 2</script>$& {replyBy}';
   const channels = { email };
   const service = {
     csp: strict,
     sign: (now) => ({ ...sign({ now, channels, texts: { closed: hostile } }), name: hostile }),
   };
   const { sign: shown } = await open(t, { ...inAmsterdam, service });
-  await shown.shows(hostile.replace("{time}", "Monday 13:00"));
+  await shown.shows(hostile.replace("{replyBy}", "Monday 13:00"));
   assert.equal(await shown.locator.locator("img, script").count(), 0);
 });
 
@@ -72,11 +72,11 @@ test("elements of one site share a request and show their own channels", async (
 });
 
 test("an element asks in the language around it", async (t) => {
-  const body = '<p lang="nl"><reply-by site="a/b&c" channel="email">E</reply-by>';
+  const body = '<p lang="nl"><reply-by site="globex" channel="email">E</reply-by>';
   const { service, page, sign } = await open(t, { ...inAmsterdam, service: { body: "" } });
   await page.evaluate((body) => document.body.insertAdjacentHTML("beforeend", body), body);
   await sign.shows("Closed now. Ask now and hear from us by Monday 13:00.");
-  assert.equal(service.requests[0].pathname + service.requests[0].search, "/v1/sites/a%2Fb%26c/sign?lang=nl");
+  assert.equal(service.requests[0].pathname + service.requests[0].search, "/v1/sites/globex/sign?lang=nl");
 });
 
 test("without a channel the first of the sign is shown", async (t) => {

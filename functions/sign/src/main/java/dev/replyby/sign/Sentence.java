@@ -113,7 +113,7 @@ public final class Sentence {
   }
 
   private String promised(String key, long replyBy) {
-    return of(texts.pattern(key), replyBy);
+    return words(key).replace("{replyBy}", inZone(ink.time(replyBy, text(replyBy))));
   }
 
   /** A time such as "9:30 a.m." ends its sentence by itself. */

@@ -14,9 +14,10 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sentences of a sign in one language. Each is a pattern with {@code {time}}, {@code
- * {opensAt}}, {@code {askBy}}, {@code {now}} or {@code {zone}} where a value goes; a language's
- * texts are the resource {@code texts/<tag>.properties}. Dates are written as in the locale.
+ * The sentences of a sign in one language. Each is a pattern with {@code {replyBy}}, {@code
+ * {opensAt}}, {@code {askBy}} or {@code {now}} where an instant goes, {@code {time}} and {@code
+ * {zone}} in the remarks on its zone; a language's texts are the resource {@code
+ * texts/<tag>.properties}. Dates are written as in the locale.
  */
 public record SignTexts(String language, Locale locale, Map<String, String> patterns) {
   /** Every text that a language has, in the order in which they are served. */

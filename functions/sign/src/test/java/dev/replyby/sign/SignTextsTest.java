@@ -33,11 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SignTextsTest {
   private static final Map<String, List<String>> PLACEHOLDERS =
       Map.of(
-          "open", List.of("time"),
-          "closed", List.of("time"),
-          "away", List.of("opensAt", "time"),
+          "open", List.of("replyBy"),
+          "closed", List.of("replyBy"),
+          "away", List.of("opensAt", "replyBy"),
           "none", List.of(),
-          "lastCall", List.of("askBy", "time"),
+          "lastCall", List.of("askBy", "replyBy"),
           "asOf", List.of("now"),
           "yourTime", List.of("time"),
           "zoneTime", List.of("time", "zone"));
