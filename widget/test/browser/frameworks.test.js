@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { OPENING, sign } from "../sign.js";
+import { sign } from "../sign.js";
 import { CLOSED, newStage } from "./scene.js";
 
 const open = newStage();
@@ -99,14 +99,4 @@ test("in a sandboxed frame of another origin it works as anywhere", async (t) =>
   }, inner);
   await page.frameLocator("iframe").locator("time").waitFor();
   await asked(1);
-});
-
-test("back and forward find it true", async (t) => {
-  const { page, sign, service, pass } = await open(t, { ...inAmsterdam, service: { now: OPENING - 60_000 } });
-  await sign.shows("Closed now. Ask now and hear from us by 13:00.");
-  await page.goto("about:blank");
-  service.now = OPENING + 1000;
-  await page.goBack();
-  await pass(1000);
-  await sign.shows("Open now. Ask now and hear from us by 13:05.");
 });

@@ -76,7 +76,8 @@ class SentenceTest {
   @CsvFileSource(resources = "stops.txt", delimiter = '|')
   void aTimeThatEndsInAFullStopEndsItsSentenceWithIt(String locale, String key, String beginning) {
     var tag = Locale.forLanguageTag(locale);
-    var sentence = Sentence.forNow(SignTexts.in(tag.getLanguage()).forSite(locale), AMSTERDAM, at(NOW));
+    var sentence =
+        Sentence.forNow(SignTexts.in(tag.getLanguage()).forSite(locale), AMSTERDAM, at(NOW));
     long two = at("2026-11-22T14:00+01:00");
     long later = at("2026-11-23T09:30+01:00");
     var said =

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reduces a visitor's Accept-Language to the one language that the sign will be in, so that a cache
- * keeps as many answers as there are languages and not as there are browsers.
+ * Reduces the language asked for, by {@code lang} or else by Accept-Language, to the one that the
+ * sign will be in, so that a cache keeps as many answers as there are languages and not as there
+ * are browsers, or tags that somebody makes up.
  */
 final class AcceptLanguage {
   private AcceptLanguage() {}

@@ -43,14 +43,17 @@ final class CachePolicies {
     return policies.computeIfAbsent(route.parameters(), this::create);
   }
 
-  /** What runs before the cache is asked. */
+  /**
+   * What runs before the cache is asked. Nothing for a site's own script, which no cache keeps: it
+   * repeats the tag that its visitor's browser asks for.
+   */
   List<FunctionAssociation> functions(Route route) {
     var before =
         FunctionAssociation.builder()
             .function(language)
             .eventType(FunctionEventType.VIEWER_REQUEST)
             .build();
-    return speaks(route.parameters()) ? List.of(before) : List.of();
+    return speaks(route.parameters()) && route != Route.SITE_WIDGET ? List.of(before) : List.of();
   }
 
   private CachePolicy create(List<Parameter> parameters) {

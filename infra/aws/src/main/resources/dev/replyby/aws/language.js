@@ -1,4 +1,4 @@
-// The Accept-Language that reaches the cache: one language there are texts for, or none.
+// The lang and the Accept-Language that reach the cache: one language there are texts for, or one word for all others.
 var TEXTS = { /* TEXTS */ };
 var RANGE = /^([a-z]{1,8}(?:-[a-z0-9]{1,8})*|\*)(?:;q=(0(?:\.[0-9]+)?|1(?:\.0+)?))?$/;
 
@@ -37,7 +37,10 @@ function best(header) {
 function handler(event) {
   var request = event.request;
   var header = request.headers["accept-language"];
-  var language = header && !request.querystring.lang ? best(header.value) : "";
+  var lang = request.querystring.lang;
+  // What is empty or given twice is left to be refused.
+  if (lang && lang.value && !lang.multiValue) lang.value = best(lang.value.replace(/_/g, "-")) || "und";
+  var language = header && !lang ? best(header.value) : "";
   delete request.headers["accept-language"];
   if (language) request.headers["accept-language"] = { value: language };
   return request;

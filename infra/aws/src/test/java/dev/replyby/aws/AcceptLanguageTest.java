@@ -3,6 +3,7 @@ package dev.replyby.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.replyby.sign.Languages;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The function at the edge, run by Node, against the function that knows. */
 class AcceptLanguageTest {
@@ -53,18 +57,54 @@ class AcceptLanguageTest {
     }
   }
 
+  /** Else whoever makes up tags makes up answers to keep. */
+  @ParameterizedTest
+  @CsvSource({
+    "nl, nl",
+    "en-US, en",
+    "en_GB, en",
+    "EN-gb, en",
+    "zh_TW, zh-Hant",
+    "zh-Hant-HK, zh-Hant",
+    "pt-PT, pt-PT",
+    "tl, fil",
+    "xx, und",
+    "en-US@posix, und",
+    "*, und"
+  })
+  void aTagBecomesTheLanguageThatItLeadsTo(String tag, String language) throws Exception {
+    var seen = handled("{\"headers\":{},\"querystring\":{\"lang\":{\"value\":\"" + tag + "\"}}}");
+    assertEquals(language, seen.at("/querystring/lang/value").asText());
+    for (var site : List.of("en", "pl")) {
+      assertEquals(
+          Languages.best(Optional.of(tag), Optional.empty(), site),
+          Languages.best(Optional.of(language), Optional.empty(), site));
+    }
+  }
+
   @Test
-  void sendsOnNothingElseAndNothingWhereALanguageIsAskedFor() throws Exception {
-    var asked =
-        "{\"headers\":{\"accept-language\":{\"value\":\"nl\"}},\"querystring\":{\"lang\":{}}}";
-    var unasked = "{\"headers\":{\"accept-language\":{\"value\":\"nl-BE,en\"}},\"querystring\":{}}";
-    var none = "{\"headers\":{},\"querystring\":{}}";
-    var events =
-        "[{\"request\":%s},{\"request\":%s},{\"request\":%s}]".formatted(asked, unasked, none);
-    var seen = MAPPER.readTree(run("handler", events));
-    assertEquals("{}", seen.at("/0/headers").toString());
-    assertEquals("{\"accept-language\":{\"value\":\"nl\"}}", seen.at("/1/headers").toString());
-    assertEquals("{}", seen.at("/2/headers").toString());
+  void theHeaderPlaysNoPartWhereALanguageIsAskedFor() throws Exception {
+    var header = "\"headers\":{\"accept-language\":{\"value\":\"nl-BE,en\"}}";
+    assertEquals(
+        "{}",
+        handled("{" + header + ",\"querystring\":{\"lang\":{\"value\":\"pl\"}}}")
+            .at("/headers")
+            .toString());
+    assertEquals(
+        "{\"accept-language\":{\"value\":\"nl\"}}",
+        handled("{" + header + ",\"querystring\":{}}").at("/headers").toString());
+    assertEquals("{}", handled("{\"headers\":{},\"querystring\":{}}").at("/headers").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"value\":\"\"}",
+        "{\"value\":\"b\",\"multiValue\":[{\"value\":\"a\"},{\"value\":\"b\"}]}"
+      })
+  void whatIsToBeRefusedReachesWhoRefusesIt(String lang) throws Exception {
+    var seen = handled("{\"headers\":{},\"querystring\":{\"lang\":" + lang + "}}");
+    assertEquals(lang, seen.at("/querystring/lang").toString());
   }
 
   @Test
@@ -72,6 +112,10 @@ class AcceptLanguageTest {
     var script = AcceptLanguage.script();
     assertTrue(script.getBytes(StandardCharsets.UTF_8).length < CLOUDFRONT_LIMIT);
     assertTrue(Languages.ALL.stream().allMatch(l -> script.contains("\": \"" + l + "\"")));
+  }
+
+  private static JsonNode handled(String request) throws Exception {
+    return MAPPER.readTree(run("handler", "[{\"request\":" + request + "}]")).get(0);
   }
 
   private static String language(Optional<String> header, String site) {
