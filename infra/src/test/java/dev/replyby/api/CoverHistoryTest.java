@@ -1,7 +1,7 @@
 package dev.replyby.api;
 
-import static dev.replyby.api.CoversTest.listed;
-import static dev.replyby.api.CoversTest.made;
+import static dev.replyby.api.Covering.listed;
+import static dev.replyby.api.Covering.made;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +13,7 @@ import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestSite;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class CoverHistoryTest {
 
   @Test
   void theRenewalMovesWhatHasEndedAndThePastStaysAsItRan() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     made(site, "cy", "bo", THURSDAY);
     made(site, "cy", "ana", "2026-11-30T00:00:00Z 2026-12-01T00:00:00Z");
     var before = past(site);
@@ -62,7 +63,7 @@ class CoverHistoryTest {
 
   @Test
   void aCoverThatHasJustEndedIsNotMovedAsClocksMayDiffer() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     made(site, "cy", "ana", "2026-11-25T11:00:00Z 2026-11-25T12:00:00Z");
     service.clock().set("2026-11-25T12:59:59Z");
     service.renewal().renew();
@@ -74,7 +75,7 @@ class CoverHistoryTest {
 
   @Test
   void theNextCoverMovesWhatHasEndedToo() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     made(site, "cy", "bo", THURSDAY);
     var before = past(site);
     service.clock().set("2026-11-28T00:00:00Z");
@@ -98,7 +99,7 @@ class CoverHistoryTest {
     "LOST_ANSWER, 3"
   })
   void movingThemLosesNoneWhereverItStops(Fault fault, int nth) {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     made(site, "cy", "bo", THURSDAY);
     var before = past(site);
     service.clock().set("2026-11-28T00:00:00Z");
@@ -114,12 +115,12 @@ class CoverHistoryTest {
 
   @Test
   void neitherAPublishNorAToggleNorTheRenewalLosesACover() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     made(site, "cy", "bo", THURSDAY);
     var covers = item(site).covers();
-    site.owner().put(site.path(""), CoversTest.SITE.replace("Acme", "Renamed")).expect(200);
+    site.owner().put(site.path(""), Covering.SITE.replace("Acme", "Renamed")).expect(200);
     assertEquals(covers, item(site).covers());
-    site.owner().put(site.path(""), CoversTest.SITE.replace("Acme", "Renamed")).expect(200);
+    site.owner().put(site.path(""), Covering.SITE.replace("Acme", "Renamed")).expect(200);
     site.staff().put(site.path("/status"), "{\"state\": \"away\", \"for\": \"PT1H\"}").expect(200);
     site.staff().delete(site.path("/status")).expect(204);
     service.renewal().renew();
@@ -128,7 +129,7 @@ class CoverHistoryTest {
 
   @Test
   void thereAreAtMostTwoHundred() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     for (int i = 0; i < 200; i++) {
       made(
           site,
@@ -136,25 +137,25 @@ class CoverHistoryTest {
           "bo",
           "2026-11-26T08:00:00Z 2026-11-26T%02d:%02d:00Z".formatted(9 + i / 60, i % 60));
     }
-    var more = CoversTest.cover("cy", "bo", THURSDAY);
+    var more = Covering.cover("cy", "bo", THURSDAY);
     var refused = site.staff().post(site.path("/covers"), more).expect(409, "limit-reached");
     assertTrue(refused.at("/detail").contains("200 covers"), refused.text());
     assertEquals(200, listed(site).size());
     service.dynamoDb().forget();
     assertEquals(
         "open", service.get(site.path("/sign?at=2026-11-26T12:30:00Z")).at("/channels/chat/state"));
-    assertEquals(java.util.Map.of("GetItem", 1), service.dynamoDb().calls());
+    assertEquals(Map.of("GetItem", 1), service.dynamoDb().calls());
     site.staff().delete(site.path("/covers/" + listed(site).getFirst())).expect(204);
     site.staff().post(site.path("/covers"), more).expect(201);
   }
 
   @Test
   void aSiteThatIsTakenDownTakesItsCoversAlong() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     made(site, "cy", "bo", THURSDAY);
     site.owner().delete(site.path("")).expect(204);
     service.operator().get(site.path("/covers")).expect(404, "not-found");
-    service.operator().put(site.path(""), CoversTest.SITE).expect(201);
+    service.operator().put(site.path(""), Covering.SITE).expect(201);
     var covers = service.operator().get(site.path("/covers")).expect(200);
     assertFalse(covers.json().path("covers").iterator().hasNext());
   }

@@ -1,8 +1,8 @@
 package dev.replyby.api;
 
-import static dev.replyby.api.CoversTest.cover;
-import static dev.replyby.api.CoversTest.listed;
-import static dev.replyby.api.CoversTest.made;
+import static dev.replyby.api.Covering.cover;
+import static dev.replyby.api.Covering.listed;
+import static dev.replyby.api.Covering.made;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +30,7 @@ class CoverWritersTest {
 
   @RepeatedTest(3)
   void ofManyAtOnceNoneIsLost() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     var path = site.path("/covers");
     AtOnce.call(8, i -> site.staff().post(path, cover("cy", "bo", day(i))))
         .forEach(a -> a.expect(201));
@@ -39,13 +39,13 @@ class CoverWritersTest {
 
   @RepeatedTest(3)
   void amongPublishesTogglesRenewalsAndOthersTakenBackNoneIsLost() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     var old = made(site, "cy", "ana", day(20)).at("/id");
     AtOnce.call(
             8,
             i ->
                 switch (i) {
-                  case 0 -> site.owner().put(site.path(""), CoversTest.SITE.replace("Acme", "New"));
+                  case 0 -> site.owner().put(site.path(""), Covering.SITE.replace("Acme", "New"));
                   case 1 -> site.owner().put(site.path("/members/cy/status"), AWAY);
                   case 2 -> site.staff().put(site.path("/status"), AWAY);
                   case 3 -> site.staff().delete(site.path("/covers/" + old));
@@ -68,7 +68,7 @@ class CoverWritersTest {
   @RepeatedTest(3)
   void ofTwoStrictOnesThatWouldOpenAHoleTogetherOneIsRefused() {
     var two =
-        CoversTest.SITE
+        Covering.SITE
             .replace(
                 "\"dee\": {\"name\": \"Dee\", \"to\": \"2026-10-31\"}",
                 "\"dee\": {\"name\": \"Dee\"}")
@@ -90,7 +90,7 @@ class CoverWritersTest {
   @ParameterizedTest
   @EnumSource(names = {"THROTTLED", "LOST_ANSWER"})
   void aWriteThatIsTriedAgainMakesOneCover(Fault fault) {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     service.dynamoDb().failNth("UpdateItem", fault, 1);
     var made = made(site, "cy", "bo", day(0));
     assertEquals(List.of(made.at("/id")), listed(site));
@@ -103,7 +103,7 @@ class CoverWritersTest {
   @ParameterizedTest
   @EnumSource(names = {"UNREACHABLE", "LOST_ANSWER"})
   void whoIsToldThatItFailedMaySendItAgain(Fault fault) {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     var keyed = site.staff().with("Idempotency-Key", "once");
     var asked = cover("cy", "bo", day(0));
     service.dynamoDb().fail("UpdateItem", fault);
@@ -116,7 +116,7 @@ class CoverWritersTest {
 
   @Test
   void theSameKeyGivesTheSameAnswer() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     var keyed = site.staff().with("Idempotency-Key", "key");
     var first = keyed.post(site.path("/covers"), cover("cy", "bo", day(0))).expect(201);
     var again = keyed.post(site.path("/covers"), cover("cy", "bo", day(0))).expect(201);
@@ -134,7 +134,7 @@ class CoverWritersTest {
 
   @Test
   void staffOwnersAndTheOperatorMayAndOthersMayNot() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     forbidden(site, service.newSite());
     assertEquals(List.of(), listed(site));
     for (var caller : List.of(site.staff(), site.owner(), service.operator())) {

@@ -32,7 +32,7 @@ class FaultsTest {
           .replace(
               "{\"ana\":", "{\"bo\": {\"name\": \"Bo\"}, \"cy\": {\"name\": \"Cy\"}, \"ana\":");
   private static final String COVER =
-      CoversTest.cover("bo", "ana", "2026-11-26T00:00:00Z 2026-11-27T00:00:00Z");
+      Covering.cover("bo", "ana", "2026-11-26T00:00:00Z 2026-11-27T00:00:00Z");
   private static final String RENAMED = STAFFED.replace("Small", "Renamed");
 
   /** One request of each kind that touches the table, and what it answers when all is well. */
@@ -92,7 +92,7 @@ class FaultsTest {
     site.owner().post(site.path("/members/cy/feed-key"), "").expect(201);
     var feed = site.owner().post(site.path("/members/ana/feed-key"), "").expect(201).at("/feed");
     var early = "2026-11-25T11:00:00Z 2026-11-25T12:00:00Z";
-    var cover = CoversTest.made(site, "bo", "ana", early).at("/id");
+    var cover = Covering.made(site, "bo", "ana", early).at("/id");
     return requests(spare.at("/id"), feed.substring(site.path("").length()), cover);
   }
 

@@ -86,7 +86,7 @@ class OnCallAgreesTest {
         long to = Math.max(START + 60, from + random.nextInt(60, 3 * DAY));
         var span =
             Instant.ofEpochSecond(from - from % 60) + " " + Instant.ofEpochSecond(to - to % 60);
-        CoversTest.made(site, member, replaces, span);
+        Covering.made(site, member, replaces, span);
         made++;
       }
     }

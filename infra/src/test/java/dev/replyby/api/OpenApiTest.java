@@ -117,14 +117,14 @@ class OpenApiTest {
   }
 
   private void coversAreAsDescribed() {
-    var site = service.newSite(CoversTest.SITE);
+    var site = service.newSite(Covering.SITE);
     var ends = "2026-11-26T00:00:00Z 2026-11-27T00:00:00Z";
-    var noted = CoversTest.cover("dee", "bo", ends).replace("}", ", \"note\": \"ill\"}");
+    var noted = Covering.cover("dee", "bo", ends).replace("}", ", \"note\": \"ill\"}");
     described(Route.CREATE_COVER, site.staff().post(site.path("/covers"), noted));
-    CoversTest.made(site, "cy", "ana", ends);
-    CoversTest.made(site, "cy", "bo", "2026-11-30T00:00:00Z 2026-12-01T00:00:00Z");
+    Covering.made(site, "cy", "ana", ends);
+    Covering.made(site, "cy", "bo", "2026-11-30T00:00:00Z 2026-12-01T00:00:00Z");
     var without =
-        CoversTest.SITE.replace("\"dee\": {\"name\": \"Dee\", \"to\": \"2026-10-31\"},", "");
+        Covering.SITE.replace("\"dee\": {\"name\": \"Dee\", \"to\": \"2026-10-31\"},", "");
     described(Route.PUT_SITE, site.owner().put(site.path(""), without));
     described(Route.LIST_COVERS, site.staff().get(site.path("/covers")));
     described(Route.ON_CALL, site.staff().get(site.path("/on-call?at=2026-11-30T12:00:00Z")));
@@ -132,7 +132,7 @@ class OpenApiTest {
     described(Route.SHIFTS, shifts);
     assertTrue(shifts.text().contains("\"replaces\""), shifts.text());
     var strict = site.path("/covers?strict=true");
-    var hole = CoversTest.cover("desk", "ana", "2026-11-27T00:00:00Z 2026-11-28T00:00:00Z");
+    var hole = Covering.cover("desk", "ana", "2026-11-27T00:00:00Z 2026-11-28T00:00:00Z");
     fits(SCHEMAS + "Problem", site.staff().post(strict, hole).expect(409).json());
   }
 

@@ -136,7 +136,7 @@ class RotaInputTest {
         site.staff().get(site.path("/rotas/desk/shifts")).expect(200).json().path("shifts");
     assertEquals(14 * 24, shifts.size());
     assertEquals(shifts.path(0).path("member").asText(), first(site));
-    CoversTest.made(site, "m999", first(site), "2026-11-25T09:00:00Z 2026-11-25T12:00:00Z");
+    Covering.made(site, "m999", first(site), "2026-11-25T09:00:00Z 2026-11-25T12:00:00Z");
     assertEquals("m999", first(site));
   }
 

@@ -84,14 +84,12 @@ public final class CoverHandlers {
     if (strict && !opened.isEmpty()) {
       throw new Refusal(unstaffed(opened));
     }
-    if (!store.replace(site, staff.item(), covers.stored())) {
-      return Optional.empty();
-    }
-    var effect = CoverEffect.of(after, List.of(cover));
-    var body = CoverJson.of(made, effect, staff.item().members());
+    var body = CoverJson.of(made, CoverEffect.of(after, List.of(cover)), staff.item().members());
     body.set("gaps", CoverJson.gaps(opened));
     return Optional.of(
-        JsonBody.answer(201, body).with("Location", "/v1/sites/" + site + "/covers/" + cover.id()));
+            JsonBody.answer(201, body)
+                .with("Location", "/v1/sites/" + site + "/covers/" + cover.id()))
+        .filter(_ -> store.replace(site, staff.item(), covers.stored()));
   }
 
   /** Empty when somebody else wrote in between. */
