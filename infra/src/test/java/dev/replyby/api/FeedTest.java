@@ -171,7 +171,7 @@ class FeedTest {
     var ana = address(site, "ana");
     var bo = address(site, "bo");
     var friday = "2026-11-27T00:00:00+01:00 2026-11-28T00:00:00+01:00";
-    CoversTest.made(site, "bo", "ana", friday);
+    Covering.made(site, "bo", "ana", friday);
     var covered = "2026-11-27T08:00:00Z 2026-11-27T16:00:00Z";
     assertFalse(spans(events(ana)).contains(covered));
     var taken = events(bo).stream().filter(e -> e.span().equals(covered)).toList();

@@ -78,7 +78,7 @@ class ReportTest {
   void whoTakesOverHasTheLoadAndWhoIsReplacedKeepsTheShare() {
     var site = service.newSite(SITE);
     var thursday = "2026-11-26T00:00:00+01:00 2026-11-27T00:00:00+01:00";
-    CoversTest.made(site, "ana", "bo", thursday);
+    Covering.made(site, "ana", "bo", thursday);
     var report = site.staff().get(site.path(FOUR_DAYS)).expect(200);
     assertEquals(load(37 * 60, 10 * 60, 0, 0), report.at("/fairness/desk/0/planned/served"));
     assertEquals(load(0, 0, 0, 0), report.at("/fairness/desk/1/planned/served"));

@@ -54,7 +54,7 @@ public final class AnswerStore {
             .put(PRINT, print)
             .put(RESERVATION, reservation)
             .put(LEASED_UNTIL, now + LEASE.toSeconds())
-            .put(Table.EXPIRES, now + KEPT.toSeconds())
+            .put(Key.EXPIRES, now + KEPT.toSeconds())
             .toMap();
     try {
       table.call(
@@ -70,7 +70,7 @@ public final class AnswerStore {
                           .expressionAttributeNames(
                               Map.of(
                                   "#pk", Key.PARTITION,
-                                  "#expires", Table.EXPIRES,
+                                  "#expires", Key.EXPIRES,
                                   "#status", STATUS,
                                   "#print", PRINT,
                                   "#leased", LEASED_UNTIL))

@@ -108,8 +108,7 @@ public final class CoverStore {
                     r.tableName(table.name())
                         .key(Key.cover(site, end, stored.cover().id()).attributes())
                         .updateExpression("SET #cover = :cover, #expires = :expires")
-                        .expressionAttributeNames(
-                            Map.of("#cover", COVER, "#expires", Table.EXPIRES))
+                        .expressionAttributeNames(Map.of("#cover", COVER, "#expires", Key.EXPIRES))
                         .expressionAttributeValues(
                             Map.of(
                                 ":cover", AttributeValue.fromM(stored.toMap()),

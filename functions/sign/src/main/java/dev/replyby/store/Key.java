@@ -12,6 +12,9 @@ public record Key(String partition, String sort) {
   /** The sort key's attribute. */
   public static final String SORT = "sk";
 
+  /** The attribute with the epoch second after which DynamoDB may delete an item, in days. */
+  public static final String EXPIRES = "expires";
+
   /** What the public sign reads. */
   public static Key sign(String site) {
     return new Key(ofSite(site), "SIGN");

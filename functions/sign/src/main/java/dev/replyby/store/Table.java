@@ -31,11 +31,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * condition passes through to the store that set it.
  */
 public record Table(DynamoDbClient client, String name) {
-  /**
-   * The attribute with the epoch second after which DynamoDB may delete an item; it may take days.
-   */
-  public static final String EXPIRES = "expires";
-
   private static final System.Logger LOG = System.getLogger(Table.class.getName());
 
   /** Tries while another transaction holds the item; together well under a second. */

@@ -36,7 +36,7 @@ final class DataTable {
     return Table.Builder.create(scope, "Table")
         .partitionKey(text(Key.PARTITION))
         .sortKey(text(Key.SORT))
-        .timeToLiveAttribute(dev.replyby.store.Table.EXPIRES)
+        .timeToLiveAttribute(Key.EXPIRES)
         .billingMode(BillingMode.PAY_PER_REQUEST)
         .pointInTimeRecoverySpecification(
             PointInTimeRecoverySpecification.builder().pointInTimeRecoveryEnabled(true).build())
