@@ -1,6 +1,12 @@
 package dev.replyby.oracle;
 
 import dev.replyby.calendar.Calendar;
+import dev.replyby.calendar.DateRange;
+import dev.replyby.calendar.DayHours;
+import dev.replyby.calendar.Holidays;
+import dev.replyby.calendar.LocalHours;
+import dev.replyby.calendar.SpecialDay;
+import dev.replyby.calendar.WeeklyHours;
 import dev.replyby.oracle.Transitions.Change;
 import dev.replyby.rota.Cover;
 import dev.replyby.rota.Every;
@@ -26,6 +32,8 @@ final class RandomRota {
   private static final int DAY = 86_400;
   private static final List<String> NAMES = List.of("ana", "bo", "cy", "dee", "eli", "fay", "gus");
 
+  private static final DayHours ALL_DAY = DayHours.of(List.of(new LocalHours(0, 24 * 60)));
+
   private final Change change;
   private final RandomGenerator random;
   private final Every every;
@@ -44,8 +52,28 @@ final class RandomRota {
       int weight = random.nextInt(4) == 0 ? random.nextInt(1, 5) : 1;
       turns.add(new Turn(name(), weight, random.nextInt(4) == 0 ? stay() : Stay.ALWAYS));
     }
-    var during = random.nextInt(4) == 0 ? Optional.<Calendar>empty() : Optional.of(calendar());
-    return new Layer(turns, change.zone(), Optional.of(new Rotation(from, every)), during, true);
+    return new Layer(turns, change.zone(), Optional.of(new Rotation(from, every)), during(), true);
+  }
+
+  private Optional<Calendar> during() {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> Optional.empty();
+      case 2 -> Optional.of(holidays());
+      default -> Optional.of(calendar());
+    };
+  }
+
+  /** Whole days alone, some of them next to one another, as a layer of holidays has them. */
+  private Calendar holidays() {
+    var days = new ArrayList<SpecialDay>();
+    var last = change.transition().getDateTimeBefore().toLocalDate().plusDays(70);
+    var date = from.toLocalDate().minusDays(2);
+    while (date.isBefore(last)) {
+      days.add(new SpecialDay(new DateRange.Dates(date, date), ALL_DAY));
+      date = date.plusDays(random.nextInt(1, 25));
+    }
+    var never = new WeeklyHours(Map.of());
+    return new Calendar(change.zone(), never, List.of(), Holidays.none(), days);
   }
 
   Team team() {
