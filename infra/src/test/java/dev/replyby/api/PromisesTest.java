@@ -66,6 +66,37 @@ class PromisesTest {
     assertEquals(sign.at("/channels/email/state"), promise.at("/computedWith/state"));
   }
 
+  /** Weekend, clock change and Monday morning, by the clock in Amsterdam. */
+  @ParameterizedTest
+  @CsvSource({
+    "2027-03-26T15:30:00Z, 2027-03-29T10:30:00Z", // half an hour on Friday, from 9:00 CEST on
+    "2027-10-29T14:30:00Z, 2027-11-01T11:30:00Z", // the same, from 9:00 CET on
+    "2027-03-28T00:59:59Z, 2027-03-29T11:00:00Z",
+    "2027-03-28T01:00:00Z, 2027-03-29T11:00:00Z",
+    "2027-10-31T00:30:00Z, 2027-11-01T12:00:00Z",
+    "2027-10-31T01:30:00Z, 2027-11-01T12:00:00Z"
+  })
+  void overAChangeOfTheClock(String asked, String replyBy) {
+    var site = service.newSite();
+    service.clock().set(asked);
+    assertEquals(replyBy, ask(site, QUESTION).expect(201).at("/replyBy"));
+  }
+
+  @Test
+  void whoIsThereAndTheLiveStatusCountAsOnTheSign() {
+    var site = service.newSite(StaffedSignTest.SITE);
+    var away = "{\"state\": \"away\", \"for\": \"PT1H\"}";
+    site.staff().put(site.path("/members/ana/status"), away).expect(200);
+    service.clock().advance(Duration.ofSeconds(1));
+    var sign = service.get(site.path("/sign")).expect(200).json().path("channels");
+    for (var channel : sign.properties()) {
+      var request = "{\"question\": \"%1$s\", \"channel\": \"%1$s\"}".formatted(channel.getKey());
+      var promise = ask(site, request).expect(201);
+      assertEquals(channel.getValue().path("replyBy"), promise.json().path("replyBy"));
+      assertEquals(channel.getValue().path("state").asText(), promise.at("/computedWith/state"));
+    }
+  }
+
   @Test
   void theSameQuestionAgainIsTheSamePromise() {
     var site = service.newSite();

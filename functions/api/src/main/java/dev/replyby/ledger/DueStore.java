@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * The promises for which there is something to do, such as counting what became of them: found in
@@ -48,22 +49,19 @@ public final class DueStore {
    */
   public List<Due> due(int shard, long until, Optional<Due> after, int limit) {
     var end = IndexKey.due("", 0).at(until + 1);
-    var found =
-        table.call(
-            c ->
-                c.query(
-                    r ->
-                        r.tableName(table.name())
-                            .indexName(Index.DUE.word())
-                            .limit(limit)
-                            .exclusiveStartKey(after.map(Due::key).orElse(Map.of()))
-                            .keyConditionExpression("#p = :p AND #s < :s")
-                            .expressionAttributeNames(
-                                Map.of("#p", Index.DUE.partition(), "#s", Index.DUE.sort()))
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":p", AttributeValue.fromS(IndexKey.dueIn(shard)),
-                                    ":s", AttributeValue.fromS(end.sort())))));
+    var query =
+        QueryRequest.builder()
+            .tableName(table.name())
+            .indexName(Index.DUE.word())
+            .limit(limit)
+            .keyConditionExpression("#p = :p AND #s < :s")
+            .expressionAttributeNames(Map.of("#p", Index.DUE.partition(), "#s", Index.DUE.sort()))
+            .expressionAttributeValues(
+                Map.of(
+                    ":p", AttributeValue.fromS(IndexKey.dueIn(shard)),
+                    ":s", AttributeValue.fromS(end.sort())));
+    after.ifPresent(last -> query.exclusiveStartKey(last.key()));
+    var found = table.call(c -> c.query(query.build()));
     return found.items().stream().map(Due::of).toList();
   }
 

@@ -1,0 +1,128 @@
+package dev.replyby.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replyby.ledger.DueStore;
+import dev.replyby.ledger.DueStore.Due;
+import dev.replyby.ledger.PromiseStore;
+import dev.replyby.store.IndexKey;
+import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestAnswer;
+import dev.replyby.testing.TestSite;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Promises for which there is something to do, as whoever does it finds them. */
+class DueTest {
+  @RegisterExtension static final LocalService service = new LocalService();
+
+  private static final int PAGE = 3;
+
+  private static long at(String instant) {
+    return Instant.parse(instant).getEpochSecond();
+  }
+
+  private static DueStore store() {
+    return new DueStore(service.table());
+  }
+
+  private static String ask(TestSite site, String question) {
+    var request = "{\"question\": \"%s\", \"channel\": \"email\"}".formatted(question);
+    return PromisesTest.ask(site, request).expect(201).at("/id");
+  }
+
+  /** All that is due, shard by shard, in pages. */
+  private static List<Due> due(String until) {
+    var all = new ArrayList<Due>();
+    for (int shard = 0; shard < IndexKey.SHARDS; shard++) {
+      var page = store().due(shard, at(until), Optional.empty(), PAGE);
+      while (!page.isEmpty()) {
+        all.addAll(page);
+        page = store().due(shard, at(until), Optional.of(page.getLast()), PAGE);
+      }
+    }
+    return all;
+  }
+
+  private static List<String> ids(String until) {
+    return due(until).stream().map(Due::id).toList();
+  }
+
+  /** The tests of this class share a table, but not what is due in it. */
+  @AfterEach
+  void doAll() {
+    var promises = new PromiseStore(service.table());
+    due("2099-01-01T00:00:00Z")
+        .forEach(d -> store().done(promises.find(d.id()).orElseThrow(), OptionalLong.empty()));
+  }
+
+  @Test
+  void aPromiseIsDueTheSecondAfterItsInstant() {
+    var id = ask(service.newSite(), "q");
+    assertEquals(List.of(), ids("2026-11-25T14:00:00Z"));
+    assertEquals(List.of(id), ids("2026-11-25T14:00:01Z"));
+    assertEquals(at("2026-11-25T14:00:01Z"), due("2026-11-25T15:00:00Z").getFirst().at());
+  }
+
+  @Test
+  void whatIsSettledIsDueAtOnce() {
+    var site = service.newSite();
+    var id = ask(site, "q");
+    site.staff().post(site.path("/promises/" + id + "/reply"), "").expect(200);
+    assertEquals(List.of(id), ids("2026-11-25T10:00:00Z"));
+    assertEquals(List.of(id), ids("2026-11-25T15:00:00Z"), "once, not twice");
+  }
+
+  @Test
+  void whatIsDoneIsDueNoMoreOrLater() {
+    var id = ask(service.newSite(), "q");
+    var promise = new PromiseStore(service.table()).find(id).orElseThrow();
+    assertTrue(store().done(promise, OptionalLong.of(at("2026-11-25T16:00:00Z"))));
+    assertEquals(List.of(), ids("2026-11-25T15:59:59Z"));
+    assertEquals(List.of(id), ids("2026-11-25T16:00:00Z"));
+    assertTrue(store().done(promise, OptionalLong.empty()));
+    assertEquals(List.of(), ids("2099-01-01T00:00:00Z"));
+  }
+
+  @Test
+  void whatHappensMeanwhileIsNotForgotten() {
+    var site = service.newSite();
+    var id = ask(site, "q");
+    var read = new PromiseStore(service.table()).find(id).orElseThrow();
+    site.staff().post(site.path("/promises/" + id + "/reply"), "").expect(200);
+    assertFalse(store().done(read, OptionalLong.empty()));
+    assertEquals(List.of(id), ids("2026-11-25T10:00:00Z"));
+  }
+
+  @Test
+  void allThatIsDueIsFoundInPagesAndNothingElseIsRead() {
+    var site = service.newSite();
+    var asked =
+        new HashSet<>(
+            AtOnce.call(100, i -> question(site, i)).stream().map(a -> a.at("/id")).toList());
+    service.clock().set("2026-11-26T10:00:00Z");
+    IntStream.range(100, 120).forEach(i -> question(site, i).expect(201));
+    service.dynamoDb().forget();
+    var found = ids("2026-11-25T14:00:01Z");
+    assertEquals(100, found.size());
+    assertEquals(asked, new HashSet<>(found));
+    int queries = service.dynamoDb().calls().getOrDefault("Query", 0);
+    assertTrue(queries <= 2 * IndexKey.SHARDS + 100 / PAGE, queries + " queries");
+    assertEquals(Map.of("Query", queries), service.dynamoDb().calls());
+  }
+
+  private static TestAnswer question(TestSite site, int i) {
+    return PromisesTest.ask(site, "{\"question\": \"q%d\", \"channel\": \"email\"}".formatted(i));
+  }
+}
