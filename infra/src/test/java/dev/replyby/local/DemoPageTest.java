@@ -57,7 +57,13 @@ class DemoPageTest {
   /** The commands of each page run in its order, in one shell, and none fails. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "functions/STAFF.md", "functions/OWNER.md", "infra/README.md"})
+      strings = {
+        "README.md",
+        "functions/STAFF.md",
+        "functions/LEDGER.md",
+        "functions/OWNER.md",
+        "infra/README.md"
+      })
   void theCommandsInTheDocumentationWork(String page) throws Exception {
     var commands = Fences.in(ROOT.resolve(page), "sh");
     assertTrue(!commands.isEmpty(), "no commands in " + page);
