@@ -103,6 +103,20 @@ class ArchitectureTest {
               "dev.replyby.promised..", "dev.replyby.input..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule ESCALATION_STANDS_ON_ROTAS_AND_TIME =
+      classes()
+          .that()
+          .resideInAPackage("dev.replyby.escalation..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.replyby.escalation..",
+              "dev.replyby.rota..",
+              "dev.replyby.time..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule NOBODY_READS_A_CLOCK_OR_THE_MACHINES_ZONE =
       noClasses().should().accessTargetWhere(isAmbient());
 
