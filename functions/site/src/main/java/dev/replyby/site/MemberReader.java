@@ -6,12 +6,10 @@ import dev.replyby.rota.WrittenMember;
 final class MemberReader {
   private final Ids ids;
   private final Findings findings;
-  private final Recipients recipients;
 
   MemberReader(Ids ids, Findings findings) {
     this.ids = ids;
     this.findings = findings;
-    this.recipients = new Recipients(ids, findings);
   }
 
   Member read(Place place) {
@@ -20,7 +18,6 @@ final class MemberReader {
       findings.warning(place, "a partner without a calendar is on duty at any hour of its turns");
     }
     place.at("languages").entries().forEach(new LanguageReader(findings)::read);
-    recipients.checkOfMember(place.at("notify"));
     var zone = new ZoneReader(findings).read(place.at("timeZone"));
     var duty = new WrittenMember(new StayReader(findings).read(place), calendar);
     return new Member(place.name(), place.at("name").text().orElse(""), zone, duty);

@@ -11,11 +11,6 @@ final class NotYetApplied {
           "stored and validated, not yet applied to the sign: the target is promised as it stands",
           findings);
     }
-    warn(
-        root.at("escalation"),
-        "stored and validated, not yet applied: nobody is notified",
-        findings);
-    warn(root.at("webhooks"), "stored and validated, not yet called", findings);
   }
 
   private static void warn(Place place, String detail, Findings findings) {

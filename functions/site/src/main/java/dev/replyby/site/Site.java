@@ -22,7 +22,8 @@ public record Site(
     Map<String, PublishedCalendar> calendars,
     Map<String, Channel> channels,
     Map<String, Member> members,
-    Map<String, WrittenRota> rotas) {
+    Map<String, WrittenRota> rotas,
+    Notifying notifying) {
   /** The language of a document that names none. */
   public static final String DEFAULT_LOCALE = "en";
 

@@ -30,7 +30,6 @@ public final class SiteReader {
     reader.warnOfUnusedRotas(site);
     reader.warnOfShortDays(site);
     RotaSize.check(site, reader.root.at("rotas"), reader.findings);
-    reader.checkNotifying();
     NotYetApplied.warn(reader.root, reader.findings);
     var mistakes = shape.with(reader.findings.mistakes());
     return mistakes.isEmpty()
@@ -51,7 +50,8 @@ public final class SiteReader {
         each("calendars", new CalendarReader(zone, findings)::read),
         each("channels", new ChannelReader(locale, ids, findings)::read),
         each("members", new MemberReader(ids, findings)::read),
-        each("rotas", new RotaReader(zone, ids, findings)::read));
+        each("rotas", new RotaReader(zone, ids, findings)::read),
+        new NotifyingReader(ids, findings).read(root));
   }
 
   private List<String> origins(Place place) {
@@ -85,13 +85,6 @@ public final class SiteReader {
                             findings.warning(
                                 root.at("channels").at(id).at("target").at("day").at("before"),
                                 warning)));
-  }
-
-  private void checkNotifying() {
-    var ids = Ids.of(root);
-    root.at("escalation").entries().forEach(new EscalationCheck(ids, findings)::check);
-    var urls = new UrlReader(findings);
-    root.at("webhooks").fields().forEach(webhook -> urls.checkHttps(webhook.at("url")));
   }
 
   private static List<Mistake> limited(List<Mistake> found, String what) {

@@ -11,7 +11,9 @@ final class UrlReader {
   private static final String ORIGIN =
       "an https origin without a path, such as https://acme.example, or http://localhost:8080"
           + " while developing";
-  private static final String URL = "an https URL, such as https://hooks.acme.example/replyby";
+  private static final String URL =
+      "an https URL, such as https://hooks.acme.example/replyby, or http://localhost:9000 while"
+          + " developing";
   private static final Set<String> OWN_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final int LAST_PORT = 65_535;
 
@@ -32,20 +34,23 @@ final class UrlReader {
                     .or(() -> findings.unexpected(place, ORIGIN)));
   }
 
-  /** Says so where it is not an https URL. */
-  void checkHttps(Place place) {
-    place
+  /** An address that the service calls; over https, but for the machine that it runs on. */
+  Optional<URI> called(Place place) {
+    return place
         .text()
-        .filter(text -> parse(text).filter(uri -> isScheme(uri, "https")).isEmpty())
-        .ifPresent(_ -> findings.unexpected(place, URL));
+        .flatMap(
+            text ->
+                parse(text).filter(UrlReader::isSafe).or(() -> findings.unexpected(place, URL)));
   }
 
   private static Optional<String> origin(URI uri) {
     boolean bare =
         uri.getRawPath().isEmpty() && uri.getRawQuery() == null && uri.getRawFragment() == null;
-    boolean safe =
-        isScheme(uri, "https") || (isScheme(uri, "http") && OWN_MACHINE.contains(uri.getHost()));
-    return bare && safe ? Optional.of(asBrowsersSend(uri)) : Optional.empty();
+    return bare && isSafe(uri) ? Optional.of(asBrowsersSend(uri)) : Optional.empty();
+  }
+
+  private static boolean isSafe(URI uri) {
+    return isScheme(uri, "https") || (isScheme(uri, "http") && OWN_MACHINE.contains(uri.getHost()));
   }
 
   private static String asBrowsersSend(URI uri) {

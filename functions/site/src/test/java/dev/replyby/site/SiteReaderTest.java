@@ -58,11 +58,7 @@ class SiteReaderTest {
   void theWholeExampleIsValidAndSaysWhatHasNoEffectYet() {
     var reading = valid(resource("acme.json"));
     assertEquals(
-        List.of(
-            "/channels/callback/target/day/before",
-            "/channels/email/keep",
-            "/escalation",
-            "/webhooks"),
+        List.of("/channels/callback/target/day/before", "/channels/email/keep"),
         pointers(reading.warnings()));
     var site = reading.site();
     assertEquals("nl", site.locale());
@@ -85,10 +81,10 @@ class SiteReaderTest {
     var reading = valid(resource("design.json"));
     assertEquals(
         List.of(
+            "/escalation/1/notify/0",
+            "/escalation/2/notify/0",
             "/channels/callback/target/day/before",
-            "/channels/email/keep",
-            "/escalation",
-            "/webhooks"),
+            "/channels/email/keep"),
         pointers(reading.warnings()));
   }
 

@@ -154,6 +154,59 @@ class WarningsTest {
     assertEquals(List.of(), valid(with("/webhooks", "{}")).warnings());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "lead      | no member with \"role\": \"lead\" has a \"notify\": the leads are told instead, the owners, or else every webhook",
+        "cy        | cy has no \"notify\": the leads are told instead, the owners, or else every webhook",
+      })
+  void aStepThatNamesSomebodyWhoIsToldNowhereIsPointedOut(String recipient, String detail) {
+    var document = withSteps(recipient, "webhooks: {ops: {url: 'https://hooks.acme.example'}}");
+    assertEquals(
+        List.of(new Mistake("/escalation/0/notify/0", detail)), valid(document).warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on-call", "next-layer", "owner", "bo", "webhook:ops"})
+  void aStepThatReachesSomebodyIsNot(String recipient) {
+    var document = withSteps(recipient, "webhooks: {ops: {url: 'https://hooks.acme.example'}}");
+    assertEquals(List.of(), valid(document).warnings());
+  }
+
+  @Test
+  void aStepThatCanReachNobodyAtAllIsPointedOut() {
+    var document = with("/escalation", "[{when: 'broken', notify: ['owner']}]");
+    assertEquals(
+        List.of(
+            new Mistake(
+                "/escalation/0/notify/0",
+                "nobody can be told: there is no webhook, and no member to tell by \"sns\"")),
+        valid(document).warnings());
+  }
+
+  @Test
+  void aWebhookOnTheMachineItselfIsPointedOut() {
+    var webhooks = "{ops: {url: 'http://localhost:9000/hook'}}";
+    assertEquals(
+        List.of(
+            new Mistake(
+                "/webhooks/ops/url", "only reaches a service that runs on the same machine")),
+        valid(with("/webhooks", webhooks)).warnings());
+  }
+
+  /** Bo owns and is told, Cy is not. */
+  private static JsonNode withSteps(String recipient, String more) {
+    var members =
+        "{bo: {name: 'Bo', role: 'owner', notify: ['sns', 'webhook:ops']}, cy: {name: 'Cy'}}";
+    var document = (ObjectNode) with("/members", members);
+    document.setAll((ObjectNode) Documents.json("{" + more + "}"));
+    document.set(
+        "escalation", Documents.json("[{before: 'PT15M', notify: ['" + recipient + "']}]"));
+    return document;
+  }
+
   @Test
   void aRateToKeepHasNoEffectYet() {
     var channel = "{target: {open: 'PT4H'}, keep: 0.95}";

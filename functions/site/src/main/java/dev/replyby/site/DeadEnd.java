@@ -1,0 +1,31 @@
+package dev.replyby.site;
+
+import dev.replyby.escalation.Contacts;
+import dev.replyby.escalation.Recipient;
+import dev.replyby.escalation.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** A recipient whom a document names and who could not be told, for the owner to know. */
+final class DeadEnd {
+  private static final String ELSEWHERE =
+      ": the leads are told instead, the owners, or else every webhook";
+
+  private DeadEnd() {}
+
+  /** What is missing, if anything. */
+  static Optional<String> of(Recipient recipient, Contacts contacts) {
+    if (contacts.reach(List.of(recipient), List.of()).isEmpty()) {
+      return Optional.of(
+          "nobody can be told: there is no webhook, and no member to tell by \"sns\"");
+    }
+    return switch (recipient) {
+      case Recipient.Person(var id) when contacts.placesOf(id).isEmpty() ->
+          Optional.of(id + " has no \"notify\"" + ELSEWHERE);
+      case Recipient.Holders(Role role) when contacts.placesOf(role).isEmpty() ->
+          Optional.of(
+              "no member with \"role\": \"" + role.word() + "\" has a \"notify\"" + ELSEWHERE);
+      default -> Optional.empty();
+    };
+  }
+}
