@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dev.replyby.access.FeedKeys;
 import dev.replyby.access.Tokens;
+import dev.replyby.document.Publications;
 import dev.replyby.document.SiteStore;
 import dev.replyby.idempotency.AnswerStore;
 import dev.replyby.ledger.PromiseStore;
@@ -12,6 +13,7 @@ import dev.replyby.status.StatusStore;
 import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
+import dev.replyby.webhook.WebhookStore;
 
 /** The stores, all on one table. */
 @Module
@@ -55,6 +57,16 @@ interface StoreModule {
   @Provides
   static FeedKeys feedKeys(Table table) {
     return new FeedKeys(table);
+  }
+
+  @Provides
+  static WebhookStore webhooks(Table table) {
+    return new WebhookStore(table);
+  }
+
+  @Provides
+  static Publications publications(SiteStore sites) {
+    return new Publications(sites);
   }
 
   @Provides

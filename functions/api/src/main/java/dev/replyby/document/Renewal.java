@@ -1,15 +1,10 @@
 package dev.replyby.document;
 
-import dev.replyby.body.JsonBody;
-import dev.replyby.site.Reading;
-import dev.replyby.site.Site;
-import dev.replyby.site.SiteReader;
 import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /**
  * Makes every site's plan anew, so that holidays stay resolved as far ahead as signs look, and
@@ -55,21 +50,11 @@ public final class Renewal {
       return false;
     }
     var document = store.version(site, number.getAsLong()).flatMap(Version::document);
-    var read = document.flatMap(text -> read(site, text));
+    var read = document.flatMap(text -> Publications.read(site, text));
     boolean renewed =
         read.map(s -> store.renew(site, number.getAsLong(), Plans.prepare(s, now).plan()))
             .orElse(false);
     signs.read(site).ifPresent(item -> covers.archive(site, item, now));
     return renewed;
-  }
-
-  private static Optional<Site> read(String site, String document) {
-    return switch (SiteReader.read(JsonBody.tree(document))) {
-      case Reading.Valid valid -> Optional.of(valid.site());
-      case Reading.Invalid invalid -> {
-        LOG.log(Level.ERROR, "site " + site + " is not renewed: " + invalid.mistakes());
-        yield Optional.empty();
-      }
-    };
   }
 }

@@ -2,7 +2,6 @@ package dev.replyby.document;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.replyby.access.Tokens;
 import dev.replyby.body.JsonBody;
 import dev.replyby.document.SiteStore.Prepared;
 import dev.replyby.http.Caller;
@@ -31,16 +30,16 @@ import java.util.Optional;
 public final class SiteHandlers {
   private final SiteStore store;
   private final SignStore signs;
-  private final Tokens tokens;
+  private final SiteSecrets secrets;
   private final InstantSource clock;
   private final Patience patience;
 
   @Inject
   public SiteHandlers(
-      SiteStore store, SignStore signs, Tokens tokens, InstantSource clock, Patience patience) {
+      SiteStore store, SignStore signs, SiteSecrets secrets, InstantSource clock, Patience patience) {
     this.store = store;
     this.signs = signs;
-    this.tokens = tokens;
+    this.secrets = secrets;
     this.clock = clock;
     this.patience = patience;
   }
@@ -103,14 +102,14 @@ public final class SiteHandlers {
   private Optional<Response> tryToDelete(Exchange exchange) {
     var head = store.head(exchange.site());
     if (head.published().isEmpty()) {
-      tokens.revokeAll(exchange.site());
+      secrets.revokeAll(exchange.site());
       throw Refusal.noSuchSite();
     }
     Expectation.of(exchange.request()).check(head.published());
     if (!store.delete(exchange.site(), head, version(exchange, head, Optional.empty()))) {
       return Optional.empty();
     }
-    tokens.revokeAll(exchange.site());
+    secrets.revokeAll(exchange.site());
     return Optional.of(Response.empty(204));
   }
 
@@ -152,7 +151,7 @@ public final class SiteHandlers {
     }
     boolean creates = head.published().isEmpty();
     if (creates && head.number() > 0) {
-      tokens.revokeAll(site); // those of a site with this id that was taken down
+      secrets.revokeAll(site); // those of a site with this id that was taken down
     }
     var version = version(exchange, head, Optional.of(text));
     return Optional.of(new Published(creates ? 201 : 200, version.number(), false))

@@ -65,6 +65,16 @@ public record Key(String partition, String sort) {
     return new Key("PROMISE#" + id, "PROMISE");
   }
 
+  /** The secrets of one of a site's webhooks. */
+  public static Key webhook(String site, String webhook) {
+    return new Key("WEBHOOK#" + site, "WEBHOOK#" + webhook);
+  }
+
+  /** Something to be told to somebody. */
+  public static Key message(String id) {
+    return new Key("MESSAGE#" + id, "MESSAGE");
+  }
+
   /** A site among all sites, for the operator and the daily renewal. */
   public static Key ofAllSites(String site) {
     return new Key("SITES", ofSite(site));
