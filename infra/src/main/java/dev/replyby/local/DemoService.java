@@ -2,9 +2,11 @@ package dev.replyby.local;
 
 import dev.replyby.access.Tokens;
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.EscalationFunction;
 import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
 import dev.replyby.store.Table;
+import dev.replyby.webhook.Reach;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -46,6 +48,7 @@ final class DemoService implements AutoCloseable {
     var server = started(serve(table));
     notice.withdraw();
     started(Renewing.daily(new RenewFunction(table, CLOCK)));
+    started(Escalating.always(new EscalationFunction(table, CLOCK, Reach.OWN_MACHINE_TOO)));
     var tokens = seed(server, folder, table);
     var report =
         new DemoReport(server.url(), tokens, settings.data(), settings.endpoint().isEmpty());

@@ -14,7 +14,7 @@ final class AtOnce {
   private AtOnce() {}
 
   /** What each of {@code count} callers, numbered from 0, is answered when all call together. */
-  static List<TestAnswer> call(int count, IntFunction<TestAnswer> caller) {
+  static <T> List<T> call(int count, IntFunction<T> caller) {
     var start = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var answers =
@@ -37,7 +37,7 @@ final class AtOnce {
     return answers.stream().filter(a -> a.status() == status).count();
   }
 
-  private static TestAnswer answer(Future<TestAnswer> future) {
+  private static <T> T answer(Future<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

@@ -21,6 +21,8 @@ public final class DynamoDbTap implements ExecutionInterceptor {
   private final Map<String, Integer> calls = new TreeMap<>();
   private final List<Rule> rules = new ArrayList<>();
 
+  private volatile KillSwitch death = KillSwitch.OFF;
+
   private record Rule(Fault fault, String operation, IntPredicate which, AtomicInteger attempts) {}
 
   /** How often each operation was called since the last {@link #forget()}, such as {GetItem=1}. */
@@ -43,9 +45,15 @@ public final class DynamoDbTap implements ExecutionInterceptor {
     fail(operation, fault, attempt -> attempt == n);
   }
 
+  /** Whoever uses the table dies at that step. */
+  public void kill(KillSwitch at) {
+    death = at;
+  }
+
   /** All is well again. */
   public synchronized void heal() {
     rules.clear();
+    death = KillSwitch.OFF;
   }
 
   private synchronized void fail(String operation, Fault fault, IntPredicate which) {
@@ -70,6 +78,7 @@ public final class DynamoDbTap implements ExecutionInterceptor {
   }
 
   private void fail(ExecutionAttributes attributes, boolean applied) {
+    death.step(operation(attributes), applied);
     due(operation(attributes), applied)
         .ifPresent(
             fault -> {

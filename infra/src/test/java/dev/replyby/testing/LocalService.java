@@ -2,12 +2,14 @@ package dev.replyby.testing;
 
 import dev.replyby.access.Tokens;
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.EscalationFunction;
 import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
 import dev.replyby.local.Functions;
 import dev.replyby.local.LocalServer;
 import dev.replyby.local.TestTable;
 import dev.replyby.store.Table;
+import dev.replyby.webhook.Reach;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Objects;
@@ -112,6 +114,11 @@ public final class LocalService implements BeforeAllCallback, BeforeEachCallback
   /** What the daily schedule calls. */
   public RenewFunction renewal() {
     return new RenewFunction(table(), clock);
+  }
+
+  /** What runs every minute; it may call this machine. */
+  public EscalationFunction escalation() {
+    return new EscalationFunction(table(), clock, Reach.OWN_MACHINE_TOO);
   }
 
   public URI url() {

@@ -23,6 +23,7 @@ import dev.replyby.preview.PreviewHandler;
 import dev.replyby.receipt.ReceiptHandlers;
 import dev.replyby.report.ReportHandler;
 import dev.replyby.status.StatusHandlers;
+import dev.replyby.telling.WebhookHandlers;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -61,6 +62,7 @@ interface ApiModule {
       SiteHandlers sites,
       VersionHandlers versions,
       TokenHandlers tokens,
+      WebhookHandlers webhooks,
       OnCallHandlers onCall,
       PromiseHandlers promises,
       ListHandler promiseList,
@@ -108,6 +110,8 @@ interface ApiModule {
         Map.entry(Route.CREATE_TOKEN, tokens::create),
         Map.entry(Route.LIST_TOKENS, tokens::list),
         Map.entry(Route.REVOKE_TOKEN, tokens::revoke),
+        Map.entry(Route.LIST_WEBHOOKS, webhooks::list),
+        Map.entry(Route.CREATE_WEBHOOK_SECRET, webhooks::createSecret),
         Map.entry(Route.PREVIEW, preview));
   }
 }

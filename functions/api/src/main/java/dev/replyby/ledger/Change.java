@@ -2,6 +2,7 @@ package dev.replyby.ledger;
 
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.store.Index;
+import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,10 @@ record Change(
           .ifPresentOrElse(
               k -> set.putAll(k.attributes()),
               () -> remove.addAll(List.of(index.partition(), index.sort())));
+    }
+    if (after.course().delays().size() > before.course().delays().size()) {
+      // a new instant to be kept, and to tell somebody about
+      set.putAll(IndexKey.toTell(after.id(), now).attributes());
     }
     return of(before, set, remove);
   }

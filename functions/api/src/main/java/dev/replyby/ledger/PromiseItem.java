@@ -18,8 +18,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A promise as it is stored: what was given, and beside it what has happened. */
-final class PromiseItem {
-  static final String REVISION = "revision";
+public final class PromiseItem {
+  /** The attribute that grows with every change of the facts. */
+  public static final String REVISION = "revision";
 
   private static final String SITE = "site";
   private static final String QUESTION = "question";
@@ -48,11 +49,14 @@ final class PromiseItem {
     item.put(REVISION, AttributeValue.fromN(Long.toString(promise.revision())));
     item.putAll(IndexKey.asked(given.asked().site(), given.asked().at(), given.id()).attributes());
     indexed(promise, given.recorded().at()).values().forEach(k -> item.putAll(k.attributes()));
+    if (given.told().replyBy().isPresent()) {
+      item.putAll(IndexKey.toTell(given.id(), given.recorded().at()).attributes());
+    }
     return Map.copyOf(item);
   }
 
   /** The promise in that item. */
-  static RecordedPromise from(Map<String, AttributeValue> item) {
+  public static RecordedPromise from(Map<String, AttributeValue> item) {
     var attributes = Attributes.of(item);
     return new RecordedPromise(
         given(attributes), CourseAttributes.from(attributes), attributes.number(REVISION));

@@ -50,6 +50,8 @@ record Bodies(String request, int status, String type, String response) {
       case LIST_VERSIONS -> gives("Versions");
       case CREATE_TOKEN -> new Bodies(ref("TokenRequest"), 201, JSON, ref("Token"));
       case LIST_TOKENS -> gives("Tokens");
+      case LIST_WEBHOOKS -> gives("Webhooks");
+      case CREATE_WEBHOOK_SECRET -> new Bodies("", 201, JSON, ref("WebhookSecret"));
       case PREVIEW -> new Bodies(ref("PreviewRequest"), 200, JSON, ref("Preview"));
       case DELETE_STATUS,
           DELETE_MEMBER_STATUS,

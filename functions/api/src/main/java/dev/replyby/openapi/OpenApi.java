@@ -13,6 +13,8 @@ import java.util.Locale;
  * The API as an OpenAPI 3.1 document, made from the table of routes and the schemas of the bodies.
  */
 final class OpenApi {
+  private static final String EVENT = "#/components/schemas/WebhookEvent";
+
   private OpenApi() {}
 
   static String document() {
@@ -32,6 +34,7 @@ final class OpenApi {
       var item = paths.has(path) ? (ObjectNode) paths.get(path) : paths.putObject(path);
       item.set(route.method().toLowerCase(Locale.ROOT), operation(route));
     }
+    document.putObject("webhooks").putObject("promise").set("post", webhook());
     var components = document.putObject("components");
     components.set("schemas", Schemas.all());
     components
@@ -40,6 +43,16 @@ final class OpenApi {
         .put("type", "http")
         .put("scheme", "bearer");
     return JsonBody.text(document);
+  }
+
+  /** What the service itself asks of others. */
+  private static ObjectNode webhook() {
+    var operation = JsonNodeFactory.instance.objectNode();
+    operation.put(
+        "summary", "Somebody is told about a promise, signed as Standard Webhooks has it");
+    content(operation.putObject("requestBody"), "application/json", EVENT);
+    operation.putObject("responses").putObject("2XX").put("description", "Taken; not sent again");
+    return operation;
   }
 
   private static ObjectNode operation(Route route) {

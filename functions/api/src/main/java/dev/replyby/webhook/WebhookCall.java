@@ -6,6 +6,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -37,9 +38,11 @@ public final class WebhookCall {
     }
     try {
       var connection = (HttpURLConnection) url.toURL().openConnection(Proxy.NO_PROXY);
-      var watch = Thread.startVirtualThread(() -> hangUp(connection));
+      var hungUp = new AtomicBoolean();
+      var watch = Thread.startVirtualThread(() -> hangUp(connection, hungUp));
       try {
-        return answered(status(connection, headers, body));
+        int status = status(connection, headers, body);
+        return hungUp.get() ? new Answer.Failed("no whole answer in time") : answered(status);
       } finally {
         watch.interrupt();
         connection.disconnect();
@@ -69,9 +72,10 @@ public final class WebhookCall {
     return connection.getResponseCode();
   }
 
-  private void hangUp(HttpURLConnection connection) {
+  private void hangUp(HttpURLConnection connection, AtomicBoolean hungUp) {
     try {
       Thread.sleep(patience);
+      hungUp.set(true);
       connection.disconnect();
     } catch (InterruptedException _) {
       // answered in time

@@ -79,7 +79,7 @@ public final class WebhookStore {
     var first = Key.webhook(site, "");
     table
         .query(first.partition(), first.sort())
-        .map(item -> new Key(item.get(Key.PARTITION).s(), item.get(Key.SORT).s()))
+        .map(Key::of)
         .forEach(
             key ->
                 table.call(

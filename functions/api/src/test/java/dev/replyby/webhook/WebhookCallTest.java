@@ -210,8 +210,10 @@ class WebhookCallTest {
     server.start();
     try {
       var url = URI.create("https://" + called + ":" + server.getAddress().getPort() + "/");
-      var call = new WebhookCall(tls.getSocketFactory(), Reach.OWN_MACHINE_TOO, PATIENCE);
-      assertEquals(answer, call.post(url, Map.of(), BODY).getClass().getSimpleName());
+      var patience = PATIENCE.multipliedBy(10);
+      var call = new WebhookCall(tls.getSocketFactory(), Reach.OWN_MACHINE_TOO, patience);
+      var got = call.post(url, Map.of(), BODY);
+      assertEquals(answer, got.getClass().getSimpleName(), got::toString);
       assertInstanceOf(
           Answer.Failed.class,
           call(Reach.OWN_MACHINE_TOO).post(url, Map.of(), BODY),

@@ -189,6 +189,14 @@ public enum Route {
   LIST_TOKENS("GET", "/v1/sites/{site}/tokens", OWNER, "The site's tokens, without their secrets"),
   REVOKE_TOKEN("DELETE", "/v1/sites/{site}/tokens/{token}", OWNER, "Revoke a token"),
 
+  LIST_WEBHOOKS(
+      "GET", "/v1/sites/{site}/webhooks", OWNER, "The document's webhooks, without their secrets"),
+  CREATE_WEBHOOK_SECRET(
+      "POST",
+      "/v1/sites/{site}/webhooks/{webhook}/secret",
+      OWNER,
+      "Create a webhook's signing secret, or a new one; it is shown only once"),
+
   RECORD_PROMISE(
       "POST",
       "/v1/sites/{site}/promises",

@@ -10,7 +10,9 @@ public enum Index {
   /** All promises of a site, by when they were asked for. */
   ASKED("asked", "askedSite", "askedKey"),
   /** A site's promises that still wait for a reply, by when they are due. */
-  WAITING("waiting", "waitingSite", "waitingKey");
+  WAITING("waiting", "waitingSite", "waitingKey"),
+  /** Promises about which somebody may have to be told, and messages to be sent, by when. */
+  TELLING("telling", "tellShard", "tellKey");
 
   private final String word;
   private final String partition;

@@ -14,12 +14,32 @@ public record IndexKey(Index index, String partition, String sort) {
 
   /** A promise for which there is something to do from the epoch second {@code t} on. */
   public static IndexKey due(String id, long t) {
-    return new IndexKey(Index.DUE, dueIn(Math.floorMod(id.hashCode(), SHARDS)), sort(t, id));
+    return new IndexKey(Index.DUE, dueIn(shard(id)), sort(t, id));
   }
 
   /** The partition of one shard of what is due. */
   public static String dueIn(int shard) {
     return "DUE#" + shard;
+  }
+
+  /** A promise to be looked at at the epoch second {@code t}: whether somebody is to be told. */
+  public static IndexKey toTell(String id, long t) {
+    return new IndexKey(Index.TELLING, toTellIn(shard(id)), sort(t, id));
+  }
+
+  /** The partition of one shard of the promises to be looked at. */
+  public static String toTellIn(int shard) {
+    return "TELL#" + shard;
+  }
+
+  /** A message to be sent at the epoch second {@code t}. */
+  public static IndexKey toSend(String id, long t) {
+    return new IndexKey(Index.TELLING, toSendIn(shard(id)), sort(t, id));
+  }
+
+  /** The partition of one shard of the messages to be sent. */
+  public static String toSendIn(int shard) {
+    return "SEND#" + shard;
   }
 
   /** A promise among all of its site, asked for at the epoch second {@code t}. */
@@ -60,7 +80,12 @@ public record IndexKey(Index index, String partition, String sort) {
     return instant(t) + '#' + id;
   }
 
-  private static String instant(long t) {
+  /** The beginning of the sort key of what stands at the epoch second {@code t}. */
+  public static String instant(long t) {
     return String.format(Locale.ROOT, "%012d", Math.clamp(t, 0, NEVER));
+  }
+
+  private static int shard(String id) {
+    return Math.floorMod(id.hashCode(), SHARDS);
   }
 }

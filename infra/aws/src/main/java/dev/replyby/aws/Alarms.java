@@ -71,12 +71,30 @@ final class Alarms {
   }
 
   /** The daily renewal did not run for two days; signs last for much longer. */
-  void onStopped(Function renewal) {
-    var daily = MetricOptions.builder().statistic("Sum").period(Duration.days(1)).build();
-    alarm("RenewalStopped", "The daily renewal did not run", renewal.metricInvocations(daily))
+  void onRenewalStopped(Function renewal) {
+    onStopped(
+        "RenewalStopped", "The daily renewal did not run", calls(renewal, Duration.days(1)), 2);
+  }
+
+  /** Nobody was told anything for a quarter of an hour, whatever became of promises. */
+  void onEscalationStopped(Function escalation) {
+    onStopped(
+        "EscalationStopped",
+        "The escalation did not run",
+        calls(escalation, FIVE_MINUTES),
+        PERIODS);
+  }
+
+  private static Metric calls(Function function, Duration period) {
+    return function.metricInvocations(
+        MetricOptions.builder().statistic("Sum").period(period).build());
+  }
+
+  private void onStopped(String id, String what, Metric calls, int periods) {
+    alarm(id, what, calls)
         .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
         .threshold(1)
-        .evaluationPeriods(2)
+        .evaluationPeriods(periods)
         .treatMissingData(TreatMissingData.BREACHING)
         .build()
         .addAlarmAction(new SnsAction(topic));

@@ -36,6 +36,9 @@ final class Functions {
 
   private static final int RENEWAL_SECONDS = 900;
 
+  /** Its budget, and what the last webhooks may take. */
+  private static final int ESCALATION_SECONDS = 90;
+
   /** Zones must be there before Lambda's runtime needs them: see the module tzdata. */
   private static final String ZONES =
       "-Xbootclasspath/a:/var/task/lib/tzdata.jar"
@@ -56,6 +59,7 @@ final class Functions {
     this.tracing = tracing;
     Privilege.behindRoutes().forEach(this::create);
     create(Privilege.RENEWAL);
+    create(Privilege.ESCALATION);
     create(Privilege.OPERATOR_TOKEN);
   }
 
@@ -129,6 +133,10 @@ final class Functions {
   }
 
   private static int timeout(Privilege privilege) {
-    return privilege == Privilege.RENEWAL ? RENEWAL_SECONDS : ANSWER_SECONDS;
+    return switch (privilege) {
+      case RENEWAL -> RENEWAL_SECONDS;
+      case ESCALATION -> ESCALATION_SECONDS;
+      default -> ANSWER_SECONDS;
+    };
   }
 }

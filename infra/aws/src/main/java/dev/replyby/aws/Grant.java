@@ -29,13 +29,19 @@ record Grant(String action, Optional<Index> index, List<String> partitions) {
   /** Promises on record. */
   static final String PROMISE = Key.promise("*").partition();
 
+  /** Webhooks' secrets, by site. */
+  static final String WEBHOOK = Key.webhook("*", "").partition();
+
+  /** Messages to be sent. */
+  static final String MESSAGE = Key.message("*").partition();
+
   static Grant of(String action, String... partitions) {
     return new Grant("dynamodb:" + action, Optional.empty(), List.of(partitions));
   }
 
   /** Asking an index. */
-  static Grant query(Index index, String partition) {
-    return new Grant("dynamodb:Query", Optional.of(index), List.of(partition));
+  static Grant query(Index index, String... partitions) {
+    return new Grant("dynamodb:Query", Optional.of(index), List.of(partitions));
   }
 
   /**

@@ -1,12 +1,15 @@
 package dev.replyby.aws;
 
 import static dev.replyby.aws.Grant.IDEMPOTENCY;
+import static dev.replyby.aws.Grant.MESSAGE;
 import static dev.replyby.aws.Grant.PROMISE;
 import static dev.replyby.aws.Grant.SITE;
 import static dev.replyby.aws.Grant.SITES;
 import static dev.replyby.aws.Grant.TOKEN;
+import static dev.replyby.aws.Grant.WEBHOOK;
 
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.EscalationFunction;
 import dev.replyby.app.OperatorTokenFunction;
 import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
@@ -82,12 +85,12 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(
-          Grant.of("GetItem", TOKEN, SITE),
-          Grant.of("Query", SITE),
+          Grant.of("GetItem", TOKEN, SITE, WEBHOOK),
+          Grant.of("Query", SITE, WEBHOOK),
           Grant.of("ConditionCheckItem", SITE),
           Grant.of("PutItem", SITE, SITES, TOKEN, IDEMPOTENCY),
-          Grant.of("UpdateItem", SITE, IDEMPOTENCY),
-          Grant.of("DeleteItem", SITE, SITES, TOKEN, IDEMPOTENCY))),
+          Grant.of("UpdateItem", SITE, WEBHOOK, IDEMPOTENCY),
+          Grant.of("DeleteItem", SITE, SITES, TOKEN, WEBHOOK, IDEMPOTENCY))),
 
   OPERATOR(
       "Operator",
@@ -101,6 +104,18 @@ enum Privilege {
       RenewFunction.class,
       Artifact.API,
       List.of(Grant.of("Query", SITES), Grant.of("GetItem", SITE), Grant.of("UpdateItem", SITE))),
+
+  /** What runs every minute. */
+  ESCALATION(
+      "Escalation",
+      EscalationFunction.class,
+      Artifact.API,
+      List.of(
+          Grant.query(Index.TELLING, "TELL#*", "SEND#*"),
+          Grant.of("GetItem", PROMISE, SITE, WEBHOOK),
+          Grant.of("BatchGetItem", MESSAGE),
+          Grant.of("PutItem", MESSAGE),
+          Grant.of("UpdateItem", PROMISE, MESSAGE, WEBHOOK))),
 
   /** Makes an operator's token; for whoever may call it in the AWS account. */
   OPERATOR_TOKEN(
@@ -168,6 +183,6 @@ enum Privilege {
    * Whether somebody waits for an answer, so that a snapshot of the started function is worth it.
    */
   boolean startsFast() {
-    return this != RENEWAL && this != OPERATOR_TOKEN;
+    return this != RENEWAL && this != ESCALATION && this != OPERATOR_TOKEN;
   }
 }

@@ -34,19 +34,34 @@ final class Schedules {
         .target(
             TargetProperty.builder()
                 .arn(renewal.getFunctionArn())
-                .roleArn(role(scope, renewal).getRoleArn())
+                .roleArn(role(scope, "DailyRole", renewal).getRoleArn())
                 .retryPolicy(RetryPolicyProperty.builder().maximumRetryAttempts(RETRIES).build())
                 .build())
         .build();
   }
 
-  private static Role role(Construct scope, IFunction renewal) {
+  /** Every minute; when it fails, the next minute does what is left. */
+  static void everyMinute(Construct scope, IFunction escalation) {
+    CfnSchedule.Builder.create(scope, "EveryMinute")
+        .description("ReplyBy: tells people about promises that wait")
+        .scheduleExpression("rate(1 minute)")
+        .flexibleTimeWindow(FlexibleTimeWindowProperty.builder().mode("OFF").build())
+        .target(
+            TargetProperty.builder()
+                .arn(escalation.getFunctionArn())
+                .roleArn(role(scope, "EveryMinuteRole", escalation).getRoleArn())
+                .retryPolicy(RetryPolicyProperty.builder().maximumRetryAttempts(0).build())
+                .build())
+        .build();
+  }
+
+  private static Role role(Construct scope, String id, IFunction function) {
     var calling =
         PolicyStatement.Builder.create()
             .actions(List.of("lambda:InvokeFunction"))
-            .resources(List.of(renewal.getFunctionArn()))
+            .resources(List.of(function.getFunctionArn()))
             .build();
-    return Role.Builder.create(scope, "DailyRole")
+    return Role.Builder.create(scope, id)
         .assumedBy(new ServicePrincipal("scheduler.amazonaws.com"))
         .inlinePolicies(
             Map.of("Call", PolicyDocument.Builder.create().statements(List.of(calling)).build()))

@@ -25,11 +25,14 @@ final class ServiceStack extends Stack {
     var api = new Gateway(this, functions, lock).api();
     var edge = new Edge(this, api, lock, settings.domain()).distribution();
     Schedules.daily(this, functions.of(Privilege.RENEWAL));
+    Schedules.everyMinute(this, functions.of(Privilege.ESCALATION));
+    var news = News.in(this, functions.latest(Privilege.ESCALATION));
 
     var alarms = new Alarms(this, settings.alarmEmail());
     functions.all().forEach((privilege, function) -> alarms.on(function, privilege.id()));
     alarms.on(lock.function(), "Origin");
-    alarms.onStopped(functions.latest(Privilege.RENEWAL));
+    alarms.onRenewalStopped(functions.latest(Privilege.RENEWAL));
+    alarms.onEscalationStopped(functions.latest(Privilege.ESCALATION));
     alarms.on(api);
     alarms.on(table);
     Board.in(this, edge, api, functions.all().values(), table);
@@ -47,6 +50,7 @@ final class ServiceStack extends Stack {
         "OperatorTokenFunction",
         "Call it to make an operator's token",
         functions.of(Privilege.OPERATOR_TOKEN).getFunctionName());
+    output("NewsTopic", "Subscribe whoever is told by \"sns\"", news.getTopicArn());
     output("AlarmTopic", "Where alarms are told", alarms.topic().getTopicArn());
   }
 

@@ -9,12 +9,14 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.EscalationFunction;
 import dev.replyby.app.OperatorTokenFunction;
 import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
 import dev.replyby.http.Route;
 import dev.replyby.local.EmbeddedDynamoDb;
 import dev.replyby.local.LocalTable;
+import dev.replyby.webhook.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -203,6 +205,29 @@ class GrantsSufficeTest {
 
   @Test
   @Order(3)
+  void forTellingPeople() throws IOException {
+    var hook = "https://127.0.0.1:1/hook"; // where it does not call
+    var steps = "[{\"when\": \"broken\", \"notify\": [\"owner\"]}]";
+    var told =
+        SITE.replace(
+            "\"members\":",
+            "\"escalation\": %s, \"webhooks\": {\"ops\": {\"url\": \"%s\"}}, \"members\":"
+                .formatted(steps, hook));
+    var site = Route.PUT_SITE.path().toString().replace("{site}", "acme");
+    assertEquals(200, call(Route.PUT_SITE, site, "", told));
+    assertEquals(201, call(Route.CREATE_WEBHOOK_SECRET, site + "/webhooks/ops/secret"));
+    assertEquals(200, call(Route.LIST_WEBHOOKS, site + "/webhooks"));
+    record("told");
+    var report = MAPPER.readTree(call(Privilege.ESCALATION, "{}"));
+    assertEquals(0, report.path("errors").asInt(), report.toString());
+    assertTrue(report.path("written").asInt() > 0, report.toString());
+    assertTrue(report.path("failed").asInt() > 0, report.toString());
+    assertEquals(204, call(Route.DELETE_SITE, site));
+    assertEquals(201, ask(Route.PUT_SITE).path("statusCode").asInt());
+  }
+
+  @Test
+  @Order(3)
   void andAFunctionThatDoesMoreIsFoundOut() {
     var refused =
         assertThrows(
@@ -250,12 +275,18 @@ class GrantsSufficeTest {
     return answer.toString(StandardCharsets.UTF_8);
   }
 
+  /** When every promise is broken. */
+  private static InstantSource inAMonth() {
+    return InstantSource.offset(InstantSource.system(), Duration.ofDays(30));
+  }
+
   private static RequestStreamHandler handler(Privilege privilege) {
     var table = GrantedTable.of(privilege, dynamoDb.endpoint(), NAME);
     var clock = InstantSource.system();
     return switch (privilege) {
       case SIGN -> new SignFunction(table, clock);
       case RENEWAL -> new RenewFunction(table, clock);
+      case ESCALATION -> new EscalationFunction(table, inAMonth(), Reach.PUBLIC);
       case OPERATOR_TOKEN -> new OperatorTokenFunction(table, clock);
       case PUBLIC, FEED_KEY, ANY_TOKEN, STAFF, LEDGER, RECEIPT, RATING, OWNER, OPERATOR ->
           new ApiFunction(table, clock);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +67,7 @@ class OperationsTest {
 
   @Test
   void everyAlarmIsToldToTheTopic() {
-    var topic = Templates.one(CDK, "AWS::SNS::Topic").getKey();
+    var topic = topic("Alarms");
     var alarms = Templates.resources(CDK, "AWS::CloudWatch::Alarm");
     alarms.forEach(
         (name, alarm) -> assertEquals(topic, alarm.at("/AlarmActions/0/Ref").asText(), name));
@@ -76,16 +78,41 @@ class OperationsTest {
       assertTrue(names.contains(id + "Errors"), id);
       assertTrue(names.contains(id + "Throttles"), id);
     }
-    for (var id : new String[] {"ApiFaults", "ApiLatency", "TableThrottles", "RenewalStopped"}) {
+    for (var id :
+        new String[] {
+          "ApiFaults", "ApiLatency", "TableThrottles", "RenewalStopped", "EscalationStopped"
+        }) {
       assertTrue(names.contains(id), id);
     }
   }
 
+  private static String topic(String id) {
+    return Templates.resources(CDK, "AWS::SNS::Topic").keySet().stream()
+        .filter(name -> name.startsWith(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
-  void theRenewalRunsDaily() {
-    var schedule = Templates.one(CDK, "AWS::Scheduler::Schedule").getValue();
-    assertEquals("cron(17 3 * * ? *)", schedule.path("ScheduleExpression").asText());
-    assertTrue(schedule.at("/Target/Arn/Fn::GetAtt/0").asText().startsWith("Renewal"));
+  void theRenewalRunsDailyAndTheEscalationEveryMinute() {
+    var runs = new TreeMap<String, String>();
+    for (var schedule : Templates.resources(CDK, "AWS::Scheduler::Schedule").values()) {
+      var function =
+          schedule.at("/Target/Arn/Fn::GetAtt/0").asText().replaceAll("[0-9A-F]{8}$", "");
+      runs.put(function, schedule.path("ScheduleExpression").asText());
+    }
+    assertEquals(Map.of("Renewal", "cron(17 3 * * ? *)", "Escalation", "rate(1 minute)"), runs);
+  }
+
+  @Test
+  void theEscalationKnowsTheTopicForMails() {
+    var escalation =
+        Templates.resources(CDK, "AWS::Lambda::Function").entrySet().stream()
+            .filter(f -> f.getKey().startsWith("Escalation"))
+            .findFirst()
+            .orElseThrow();
+    var variables = escalation.getValue().at("/Environment/Variables");
+    assertEquals(topic("News"), variables.at("/REPLYBY_TOPIC/Ref").asText());
   }
 
   @Test

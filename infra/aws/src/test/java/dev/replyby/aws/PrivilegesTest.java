@@ -30,9 +30,10 @@ class PrivilegesTest {
           Ledger        | GetItem TOKEN#* SITE#* PROMISE#*; BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Receipt       | GetItem PROMISE#* SITE#*
           Rating        | GetItem PROMISE#* SITE#*; UpdateItem PROMISE#*
-          Owner         | GetItem TOKEN#* SITE#*; Query SITE#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* IDEMPOTENCY#*
+          Owner         | GetItem TOKEN#* SITE#* WEBHOOK#*; Query SITE#* WEBHOOK#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* WEBHOOK#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; Query SITES
           Renewal       | Query SITES; GetItem SITE#*; UpdateItem SITE#*
+          Escalation    | Query/telling TELL#* SEND#*; GetItem PROMISE#* SITE#* WEBHOOK#*; BatchGetItem MESSAGE#*; PutItem MESSAGE#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*
           OperatorToken | PutItem TOKEN#*
           """)
   void areThese(String function, String allowed) {
@@ -80,14 +81,29 @@ class PrivilegesTest {
     assertEquals(Map.of(), wild);
   }
 
-  @Test
-  void letTheSchedulerCallTheRenewalAlone() {
-    var role = roleStartingWith("DailyRole");
+  @ParameterizedTest
+  @CsvSource({"DailyRole, Renewal", "EveryMinuteRole, Escalation"})
+  void letTheSchedulerCallThatFunctionAlone(String name, String function) {
+    var role = roleStartingWith(name);
     var statement = role.at("/Policies/0/PolicyDocument/Statement/0");
     assertEquals("lambda:InvokeFunction", statement.path("Action").asText());
-    assertTrue(statement.at("/Resource/Fn::GetAtt/0").asText().startsWith("Renewal"));
+    assertTrue(statement.at("/Resource/Fn::GetAtt/0").asText().startsWith(function));
     assertEquals(1, role.path("Policies").size());
     assertEquals(1, role.at("/Policies/0/PolicyDocument/Statement").size());
+  }
+
+  @Test
+  void letTheEscalationAlonePublishNews() {
+    var policies =
+        Templates.resources(CDK, "AWS::SNS::TopicPolicy").values().stream()
+            .flatMap(p -> Synthesised.each(p.at("/PolicyDocument/Statement")))
+            .filter(s -> s.path("Effect").asText().equals("Allow"))
+            .filter(s -> !s.path("Principal").has("Service"))
+            .toList();
+    assertEquals(1, policies.size());
+    var role = policies.getFirst().at("/Principal/AWS/Fn::GetAtt/0").asText();
+    assertTrue(role.startsWith("EscalationRole"), policies::toString);
+    assertEquals("sns:Publish", policies.getFirst().path("Action").asText());
   }
 
   @Test

@@ -1,0 +1,64 @@
+package dev.replyby.telling;
+
+import dev.replyby.document.Publications;
+import dev.replyby.escalation.Commitment;
+import dev.replyby.plan.Plan;
+import dev.replyby.plan.PlanReader;
+import dev.replyby.plan.PlannedChannel;
+import dev.replyby.promise.Schedule;
+import dev.replyby.rota.Crew;
+import dev.replyby.rota.Duty;
+import dev.replyby.site.Notifying;
+import dev.replyby.store.SignStore;
+import dev.replyby.time.Openings;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A site as it is now, as far as telling somebody needs it: a change of the document counts for the
+ * promises that wait, too.
+ */
+record Company(Plan plan, Crew crew, Notifying notifying) {
+  /** That of a site; empty when it is not up. */
+  static Optional<Company> of(String site, SignStore signs, Publications documents) {
+    return signs
+        .read(site)
+        .flatMap(
+            item ->
+                documents
+                    .of(site, item.version())
+                    .map(
+                        document -> {
+                          var plan = PlanReader.read(item.plan());
+                          return new Company(plan, plan.crew(item.away()), document.notifying());
+                        }));
+  }
+
+  /** When the channel is published and staffed, from the asking until the last instant is due. */
+  Openings open(String channel, List<Commitment> commitments) {
+    long from = commitments.getFirst().from();
+    long due = commitments.getLast().due();
+    long until = Math.min(due, from + Schedule.HORIZON.toSeconds()) + 1;
+    return Optional.ofNullable(plan.channels().get(channel))
+        .map(c -> open(c, from, until))
+        .orElseGet(() -> Openings.between(from, until)); // there is no such channel any more
+  }
+
+  private Openings open(PlannedChannel channel, long from, long until) {
+    var published = plan.calendarOf(channel).openingsBetween(from, until);
+    return channel.rotas().isEmpty()
+        ? published
+        : published.intersect(crew.staffed(channel.rotas(), from, until));
+  }
+
+  /**
+   * Who is on duty at the epoch second {@code now}, by the layers of each of the channel's rotas.
+   */
+  List<List<Duty>> duties(String channel, long now) {
+    return Optional.ofNullable(plan.channels().get(channel)).stream()
+        .flatMap(c -> c.rotas().stream())
+        .flatMap(id -> Optional.ofNullable(crew.rotas().get(id)).stream())
+        .map(rota -> Duty.at(rota, crew.team(), List.of(), now))
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.replyby.telling;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.replyby.body.JsonBody;
+import dev.replyby.webhook.Answer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+
+/**
+ * Tells the operator's SNS topic, which makes mails and text messages of it. Subscriptions choose
+ * by the attributes {@code site}, {@code type} and {@code members}. The one action that is needed
+ * is called as the SNS API reference describes it ("Publish"), signed by the SDK's own signer, so
+ * that no client for all of SNS has to be shipped.
+ */
+public final class TopicNotifier {
+  private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
+
+  private final String arn;
+  private final URI endpoint;
+  private final SdkHttpClient http;
+  private final IdentityProvider<? extends AwsCredentialsIdentity> credentials;
+
+  /**
+   * @param arn {@code arn:aws:sns:REGION:ACCOUNT:NAME}
+   * @param endpoint of SNS in that region
+   */
+  public TopicNotifier(
+      String arn,
+      URI endpoint,
+      SdkHttpClient http,
+      IdentityProvider<? extends AwsCredentialsIdentity> credentials) {
+    this.arn = arn;
+    this.endpoint = endpoint;
+    this.http = http;
+    this.credentials = credentials;
+  }
+
+  /** SNS in the topic's region. */
+  public static URI endpoint(String arn) {
+    return URI.create("https://sns." + region(arn) + ".amazonaws.com/");
+  }
+
+  /** Sends a message of a company, once. */
+  Answer tell(Message message, Company company) {
+    try {
+      var answer = http.prepareRequest(request(form(message, company))).call();
+      answer.responseBody().ifPresent(body -> body.abort());
+      var status = answer.httpResponse();
+      return status.isSuccessful()
+          ? new Answer.Taken()
+          : new Answer.Failed("SNS answered " + status.statusCode());
+    } catch (IOException | SdkException e) {
+      return new Answer.Failed("SNS: " + e.getMessage());
+    }
+  }
+
+  private HttpExecuteRequest request(String form) {
+    var request =
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.POST)
+            .uri(endpoint)
+            .putHeader("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+            .putHeader("Content-Length", Integer.toString(form.length())) // it is ASCII
+            .build();
+    var payload = ContentStreamProvider.fromUtf8String(form);
+    var signed =
+        SIGNER.sign(
+            r ->
+                r.identity(credentials.resolveIdentity().join())
+                    .request(request)
+                    .payload(payload)
+                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "sns")
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, region(arn)));
+    return HttpExecuteRequest.builder()
+        .request(signed.request())
+        .contentStreamProvider(signed.payload().orElse(payload))
+        .build();
+  }
+
+  private String form(Message message, Company company) {
+    var event = JsonBody.tree(message.content());
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("Action", "Publish");
+    fields.put("Version", "2010-03-31");
+    fields.put("TopicArn", arn);
+    fields.put("Subject", News.isBroken(message) ? "A promise is broken" : "A reply is due soon");
+    fields.put("Message", News.of(message, company.plan()).plain());
+    attribute(fields, 1, "site", "String", message.site());
+    attribute(fields, 2, "type", "String", event.path("type").asText());
+    attribute(fields, 3, "members", "String.Array", members(event));
+    return fields.entrySet().stream()
+        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static void attribute(
+      Map<String, String> fields, int n, String name, String type, String value) {
+    var prefix = "MessageAttributes.entry." + n;
+    fields.put(prefix + ".Name", name);
+    fields.put(prefix + ".Value.DataType", type);
+    fields.put(prefix + ".Value.StringValue", value);
+  }
+
+  private static String members(JsonNode event) {
+    return event.at("/data/members").toString();
+  }
+
+  private static String region(String arn) {
+    return arn.split(":", -1)[3];
+  }
+}

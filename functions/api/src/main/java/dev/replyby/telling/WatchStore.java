@@ -1,0 +1,91 @@
+package dev.replyby.telling;
+
+import dev.replyby.ledger.PromiseItem;
+import dev.replyby.store.Index;
+import dev.replyby.store.IndexKey;
+import dev.replyby.store.Key;
+import dev.replyby.store.Table;
+import dev.replyby.time.Openings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * What was told about promises, beside their facts. Each write is on the condition that neither the
+ * facts nor this have changed since they were read.
+ */
+final class WatchStore {
+  private final Table table;
+
+  WatchStore(Table table) {
+    this.table = table;
+  }
+
+  /** A promise that is looked at; consistent. */
+  Optional<Watched> find(String promise) {
+    return table.get(Key.promise(promise), true).map(Watched::from);
+  }
+
+  /**
+   * Marks steps as told and writes down the messages that tell them, both or neither; false when
+   * something has changed.
+   *
+   * @param next epoch second at which to look again; {@link Openings#NEVER} for not at all
+   */
+  boolean tell(Watched watched, Set<String> told, long next, List<Message> messages) {
+    var promise = watched.promise();
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":revision", AttributeValue.fromN(Long.toString(promise.revision())));
+    values.put(":read", AttributeValue.fromS(watched.key()));
+    var expression = new StringBuilder("REMOVE #shard, #key");
+    if (next != Openings.NEVER) {
+      values.put(":key", AttributeValue.fromS(IndexKey.toTell(promise.id(), next).sort()));
+      expression.replace(0, expression.length(), "SET #key = :key");
+    }
+    if (!told.isEmpty()) {
+      values.put(":told", AttributeValue.fromSs(List.copyOf(told)));
+      expression.append(" ADD #told :told");
+    }
+    return write(watched, expression.toString(), values, messages);
+  }
+
+  private boolean write(
+      Watched watched,
+      String expression,
+      Map<String, AttributeValue> values,
+      List<Message> messages) {
+    var update =
+        Update.builder()
+            .tableName(table.name())
+            .key(Key.promise(watched.promise().id()).attributes())
+            .updateExpression(expression)
+            .conditionExpression("#revision = :revision AND #key = :read")
+            .expressionAttributeNames(names(expression))
+            .expressionAttributeValues(values)
+            .build();
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(TransactWriteItem.builder().update(update).build());
+    messages.forEach(message -> writes.add(table.put(message.item())));
+    return table.transact(writes).isEmpty();
+  }
+
+  /** DynamoDB takes no name that is not used. */
+  private static Map<String, String> names(String expression) {
+    var names = new HashMap<String, String>();
+    names.put("#revision", PromiseItem.REVISION);
+    names.put("#key", Index.TELLING.sort());
+    if (expression.contains("#shard")) {
+      names.put("#shard", Index.TELLING.partition());
+    }
+    if (expression.contains("#told")) {
+      names.put("#told", Watched.TOLD);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.replyby.telling;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.body.JsonBody;
+import dev.replyby.document.Publications;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Problem.Kind;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Response;
+import dev.replyby.site.Site;
+import dev.replyby.site.Webhook;
+import dev.replyby.webhook.SigningSecret;
+import dev.replyby.webhook.WebhookKeys;
+import dev.replyby.webhook.WebhookStore;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+
+/** {@code GET …/webhooks} and {@code POST …/webhooks/{webhook}/secret}. */
+public final class WebhookHandlers {
+  private final Publications documents;
+  private final WebhookStore store;
+  private final InstantSource clock;
+
+  @Inject
+  public WebhookHandlers(Publications documents, WebhookStore store, InstantSource clock) {
+    this.documents = documents;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** The document's webhooks, and whether their messages are signed. */
+  public Response list(Exchange exchange) {
+    var body = JsonNodeFactory.instance.objectNode();
+    var list = body.putArray("webhooks");
+    site(exchange)
+        .notifying()
+        .webhooks()
+        .forEach((id, w) -> list.add(json(id, w, store.find(exchange.site(), id))));
+    return JsonBody.answer(200, body);
+  }
+
+  /** Gives a webhook a new secret, which is in this answer alone. */
+  public Response createSecret(Exchange exchange) {
+    var id = exchange.path("webhook");
+    if (!site(exchange).notifying().webhooks().containsKey(id)) {
+      throw Refusal.of(Kind.NOT_FOUND, "The site document has no webhook with this id.");
+    }
+    long now = clock.instant().getEpochSecond();
+    var secret = SigningSecret.random();
+    store.rotate(exchange.site(), id, secret, now);
+    return JsonBody.answer(
+        201,
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("webhook", id)
+            .put("secret", secret.text())
+            .put("createdAt", text(now))
+            .put("previousUntil", text(now + WebhookStore.OVERLAP.toSeconds())));
+  }
+
+  private Site site(Exchange exchange) {
+    return documents.of(exchange.site()).orElseThrow(Refusal::noSuchSite);
+  }
+
+  private static ObjectNode json(String id, Webhook webhook, WebhookKeys keys) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("id", id).put("url", webhook.url().toString());
+    json.put("format", webhook.format().name().toLowerCase(Locale.ROOT));
+    json.put("signed", keys.secret().isPresent());
+    keys.createdAt().ifPresent(at -> json.put("secretCreatedAt", text(at)));
+    json.put("gone", keys.gone().filter(webhook.url().toString()::equals).isPresent());
+    return json;
+  }
+
+  private static String text(long t) {
+    return Instant.ofEpochSecond(t).toString();
+  }
+}

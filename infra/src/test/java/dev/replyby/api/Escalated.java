@@ -1,0 +1,70 @@
+package dev.replyby.api;
+
+import dev.replyby.testing.HookReceiver;
+import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestSite;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A site with an escalation, a question that waits, and a receiver of its own. */
+record Escalated(LocalService service, HookReceiver receiver, TestSite site, String hook) {
+  /** Half of four open hours, a quarter of an hour before they end, and the second after. */
+  static final String HALF = "2026-11-25T12:00:00Z";
+
+  static final String SOON = "2026-11-25T13:45:00Z";
+  static final String BROKEN = "2026-11-25T14:00:01Z";
+
+  static final String STEPS =
+      """
+      [{"after": 0.5, "notify": ["on-call"]}, {"before": "PT15M", "notify": ["lead"]},
+       {"when": "broken", "notify": ["owner"]}]
+      """;
+
+  private static final AtomicInteger HOOKS = new AtomicInteger();
+
+  /** Nobody has a role or a shift, so that everything is told to the one webhook. */
+  static Escalated small(LocalService service, HookReceiver receiver) {
+    var hook = "/hook-" + HOOKS.incrementAndGet();
+    return new Escalated(service, receiver, service.newSite(document(receiver, hook, STEPS)), hook);
+  }
+
+  static String document(HookReceiver receiver, String hook, String steps) {
+    return LocalService.SMALL_SITE.replace(
+        "\"members\":",
+        "\"escalation\": %s, \"webhooks\": {\"ops\": {\"url\": \"%s\"}}, \"members\":"
+            .formatted(steps, receiver.url(hook)));
+  }
+
+  /** What {@link #small} publishes. */
+  String document() {
+    return document(receiver, hook, STEPS);
+  }
+
+  /** The path of a new promise. */
+  String ask(String question) {
+    var body = "{\"question\": \"%s\", \"channel\": \"email\"}".formatted(question);
+    var id = site.staff().post(site.path("/promises"), body).expect(201).at("/id");
+    return site.path("/promises/" + id);
+  }
+
+  /** A new signing secret. */
+  String newSecret() {
+    return site.owner().post(site.path("/webhooks/ops/secret"), "").expect(201).at("/secret");
+  }
+
+  /** Lets time go on to that instant and the worker run. */
+  Escalated at(String instant) {
+    service.clock().set(instant);
+    service.escalation().run();
+    return this;
+  }
+
+  List<HookReceiver.Hook> received() {
+    return receiver.on(hook);
+  }
+
+  /** The steps told, such as {@code after:0.5 promise.due_soon}. */
+  List<String> told() {
+    return received().stream().map(HookReceiver.Hook::step).toList();
+  }
+}
