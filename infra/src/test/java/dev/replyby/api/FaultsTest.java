@@ -70,6 +70,7 @@ class FaultsTest {
         new Asked("GET", "/versions/1", "", 200),
         new Asked("POST", "/tokens", "{\"role\": \"owner\"}", 201),
         new Asked("GET", "/tokens", "", 200),
+        new Asked("GET", "/webhooks", "", 200),
         new Asked("DELETE", "/tokens/" + token, "", 204));
   }
 

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.replyby.http.Route;
+import dev.replyby.local.Fences;
+import dev.replyby.testing.HookReceiver;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
 import dev.replyby.testing.TestSite;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -160,6 +165,22 @@ class OpenApiTest {
     described(Route.CLOSE_PROMISE, staff.post(close, merge));
     described(Route.GET_PROMISE, staff.get(path));
     described(Route.LIST_PROMISES, staff.get(site.path("/promises")));
+  }
+
+  @Test
+  void whatAWebhookIsSentIsAsDescribed() throws IOException {
+    try (var receiver = new HookReceiver()) {
+      var company = Escalated.small(service, receiver);
+      described(Route.LIST_WEBHOOKS, company.site().owner().get(company.site().path("/webhooks")));
+      var secret = company.site().path("/webhooks/ops/secret");
+      described(Route.CREATE_WEBHOOK_SECRET, company.site().owner().post(secret, ""));
+      described(Route.LIST_WEBHOOKS, company.site().owner().get(company.site().path("/webhooks")));
+      company.ask("q");
+      var ref = document().at("/webhooks/promise/post/requestBody/content/application~1json/schema");
+      fits(ref.path("$ref").asText(), company.at(Escalated.HALF).received().getFirst().json());
+      var example = Fences.in(Path.of("../functions/ESCALATION.md"), "json event").getFirst();
+      fits(ref.path("$ref").asText(), new ObjectMapper().readTree(example));
+    }
   }
 
   private static void described(Route route, TestAnswer answer) {

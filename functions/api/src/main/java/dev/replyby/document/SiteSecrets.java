@@ -5,12 +5,12 @@ import dev.replyby.webhook.WebhookStore;
 import jakarta.inject.Inject;
 
 /** What no site leaves to the next one with its id, which may be somebody else's. */
-record SiteSecrets(Tokens tokens, WebhookStore webhooks) {
+public record SiteSecrets(Tokens tokens, WebhookStore webhooks) {
   @Inject
-  SiteSecrets {}
+  public SiteSecrets {}
 
   /** Ends every token of a site and forgets its webhooks' secrets. */
-  void revokeAll(String site) {
+  public void revokeAll(String site) {
     webhooks.removeAll(site);
     tokens.revokeAll(site);
   }

@@ -30,7 +30,7 @@ record Company(Plan plan, Crew crew, Notifying notifying) {
                     .map(
                         document -> {
                           var plan = PlanReader.read(item.plan());
-                          return new Company(plan, plan.crew(item.away()), document.notifying());
+                          return new Company(plan, plan.crew(item.live()), document.notifying());
                         }));
   }
 
@@ -57,8 +57,7 @@ record Company(Plan plan, Crew crew, Notifying notifying) {
   List<List<Duty>> duties(String channel, long now) {
     return Optional.ofNullable(plan.channels().get(channel)).stream()
         .flatMap(c -> c.rotas().stream())
-        .flatMap(id -> Optional.ofNullable(crew.rotas().get(id)).stream())
-        .map(rota -> Duty.at(rota, crew.team(), List.of(), now))
+        .map(rota -> crew.duties(rota, now))
         .toList();
   }
 }
