@@ -176,7 +176,8 @@ class OpenApiTest {
       described(Route.CREATE_WEBHOOK_SECRET, company.site().owner().post(secret, ""));
       described(Route.LIST_WEBHOOKS, company.site().owner().get(company.site().path("/webhooks")));
       company.ask("q");
-      var ref = document().at("/webhooks/promise/post/requestBody/content/application~1json/schema");
+      var ref =
+          document().at("/webhooks/promise/post/requestBody/content/application~1json/schema");
       fits(ref.path("$ref").asText(), company.at(Escalated.HALF).received().getFirst().json());
       var example = Fences.in(Path.of("../functions/ESCALATION.md"), "json event").getFirst();
       fits(ref.path("$ref").asText(), new ObjectMapper().readTree(example));

@@ -36,7 +36,11 @@ public final class SiteHandlers {
 
   @Inject
   public SiteHandlers(
-      SiteStore store, SignStore signs, SiteSecrets secrets, InstantSource clock, Patience patience) {
+      SiteStore store,
+      SignStore signs,
+      SiteSecrets secrets,
+      InstantSource clock,
+      Patience patience) {
     this.store = store;
     this.signs = signs;
     this.secrets = secrets;

@@ -77,6 +77,9 @@ record Message(
         attributes.text(CONTENT),
         attributes.number(AT),
         Math.toIntExact(attributes.number(ATTEMPTS)),
-        attributes.textIfAny(Index.TELLING.sort()).map(key -> IndexKey.parse(key).at()).orElse(IndexKey.NEVER));
+        attributes
+            .textIfAny(Index.TELLING.sort())
+            .map(key -> IndexKey.parse(key).at())
+            .orElse(IndexKey.NEVER));
   }
 }

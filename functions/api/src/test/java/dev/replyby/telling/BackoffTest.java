@@ -13,8 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BackoffTest {
   @ParameterizedTest
   @CsvSource({
-    "1, PT1M", "2, PT5M", "3, PT30M", "4, PT2H", "5, PT5H", "6, PT10H", "7, PT14H", "8, PT20H",
-    "9, PT24H", "10, PT24H"
+    "1, PT1M",
+    "2, PT5M",
+    "3, PT30M",
+    "4, PT2H",
+    "5, PT5H",
+    "6, PT10H",
+    "7, PT14H",
+    "8, PT20H",
+    "9, PT24H",
+    "10, PT24H"
   })
   void waitsLongerEachTimeAndUpToATenthMore(int attempts, Duration pause) {
     var backoff = new Backoff(new Random(7));

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.replyby.escalation.Contacts;
 import dev.replyby.escalation.Destination;
 import dev.replyby.plan.Plan;
+import dev.replyby.rota.Live;
 import dev.replyby.rota.Staff;
 import dev.replyby.site.Notifying;
 import java.io.IOException;
@@ -53,7 +54,7 @@ class TopicNotifierTest {
             Map.of(),
             Staff.NONE);
     var contacts = new Contacts(Map.of(), Set.of());
-    return new Company(plan, plan.crew(Map.of()), new Notifying(List.of(), contacts, Map.of()));
+    return new Company(plan, plan.crew(Live.NONE), new Notifying(List.of(), contacts, Map.of()));
   }
 
   private record Asked(String authorization, Map<String, String> fields) {}
