@@ -12,7 +12,7 @@ public record Key(String partition, String sort) {
   /** The sort key's attribute. */
   public static final String SORT = "sk";
 
-  /** The attribute with the epoch second after which DynamoDB may delete an item, in days. */
+  /** The attribute with the epoch second after which DynamoDB deletes an item, some days later. */
   public static final String EXPIRES = "expires";
 
   /** What the public sign reads. */
