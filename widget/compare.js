@@ -1,10 +1,17 @@
-// What else one puts on a page, measured as the widget is: one minified bundle, Brotli 11. Downloads; run by hand.
+// What else one puts on a page, measured as the widget is: one minified bundle, Brotli 11, and how long Chromium takes to
+// evaluate it. Downloads; run by hand, on a machine that does nothing else.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { launch } from "./test/browser/browser.js";
+
+const RUNS = 25;
+
+/** How much slower than this machine's the processor is made: a phone's, and times that can be told apart. */
+const SLOWER = 4;
 
 /** Each with the files that a page takes from it. */
 const others = {
@@ -14,11 +21,13 @@ const others = {
 };
 
 const folder = mkdtempSync(join(tmpdir(), "compare-"));
+const browser = await launch();
 try {
   const mine = readFileSync(new URL("target/classes/dev/replyby/widget/widget.js", import.meta.url));
-  row("ReplyBy widget", mine);
+  await row("ReplyBy widget", mine);
   for (const [name, files] of Object.entries(others)) await measure(name, files);
 } finally {
+  await browser.close();
   rmSync(folder, { recursive: true });
 }
 
@@ -28,7 +37,11 @@ async function measure(name, files) {
   execFileSync(npm, ["install", ...options, name], { stdio: ["ignore", "ignore", "inherit"] });
   const { version } = JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8"));
   for (const file of files)
-    row(`${name} ${version}${file === name ? "" : ` (${file.split(".").pop()})`}`, await bundle(file));
+    await row(
+      `${name} ${version}${file === name ? "" : ` (${file.split(".").pop()})`}`,
+      await bundle(file),
+      file.endsWith(".css"),
+    );
 }
 
 async function bundle(file) {
@@ -45,7 +58,29 @@ async function bundle(file) {
   return outputFiles.find(({ path }) => path.endsWith(file.endsWith(".css") ? ".css" : ".js")).contents;
 }
 
-function row(name, bytes) {
+async function row(name, bytes, isStyle) {
   const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  console.log(`| ${name} | ${bytes.length.toLocaleString("en")} | ${compressed.toLocaleString("en")} |`);
+  const time = isStyle ? "" : `${(await evaluation(Buffer.from(bytes).toString())).toFixed(1)} ms`;
+  console.log(`| ${name} | ${bytes.length.toLocaleString("en")} | ${compressed.toLocaleString("en")} | ${time} |`);
+}
+
+/** The milliseconds that a page spends in a script which is new to it: the least of all runs, as noise only adds. */
+async function evaluation(code) {
+  const times = [];
+  for (let run = 0; run < RUNS; run++) {
+    const { page, close } = await browser.newVisitor();
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+    times.push(await page.evaluate(evaluate, code));
+    await close();
+  }
+  return Math.min(...times);
+}
+
+/** Runs in the page. */
+function evaluate(code) {
+  const script = Object.assign(document.createElement("script"), { textContent: code });
+  const start = performance.now();
+  document.head.append(script);
+  return performance.now() - start;
 }

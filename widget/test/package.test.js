@@ -11,17 +11,22 @@ const description = JSON.parse(await read("package.json"));
 const [{ declarations, path }] = manifest.modules;
 const [element] = declarations;
 
-test("the package holds the module, its types and its manifest, and nothing else", () => {
+test("the package holds the module, its types, its manifest and the licence, and nothing else", () => {
   const options = { cwd: fileURLToPath(new URL("..", import.meta.url)), stdio: ["ignore", "pipe", "ignore"] };
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const [{ files }] = JSON.parse(execFileSync(npm, ["pack", "--dry-run", "--json", "--ignore-scripts"], options));
   assert.deepEqual(files.map((file) => file.path).sort(), [
+    "LICENSE",
     "README.md",
     "custom-elements.json",
     "package.json",
     "reply-by.d.ts",
     "target/npm/reply-by.js",
   ]);
+});
+
+test("the licence is that of the whole", async () => {
+  assert.equal(await read("LICENSE"), await read("../LICENSE"));
 });
 
 test("every path that the package names is in it", async () => {

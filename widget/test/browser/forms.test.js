@@ -1,12 +1,13 @@
 // The three forms: how they look, read and print; axe finds nothing in any.
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { test } from "node:test";
-import { OPENING, sign, texts } from "../sign.js";
+import { always, sign } from "../sign.js";
 import { CLOSED, newStage } from "./scene.js";
 
 const open = newStage();
 const axe = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
 const inAmsterdam = { timezoneId: "Europe/Amsterdam" };
 const forms = ["line", "card", "dot"];
 const css =
@@ -77,8 +78,7 @@ test("every form keeps the place it will need", async (t) => {
 
 for (const form of ["line", "card"])
   test(`on a phone a ${form} keeps its place by the README's rules`, async (t) => {
-    const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
-    const rules = /```css\n([^`]*max-width[^`]*)```/.exec(readme)[1];
+    const rules = /```css\n([^`]*@media[^`]*)```/.exec(readme)[1];
     const body = `<reply-by site="acme" form="${form}">We answer e-mail on weekdays from 9 to 17.</reply-by><p>After</p>`;
     const observe = "new PerformanceObserver((list) => list.getEntries().forEach((e) => (shift += e.value)))";
     const head = `<style>${rules}</style>${css}<script>var shift = 0; ${observe}.observe({ type: "layout-shift", buffered: true })</script>`;
@@ -147,21 +147,50 @@ function relativeLuminance(rgb) {
   return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
 }
 
+const OPENED = "Open now. Ask now and hear from us by 15:15.";
+
 /** The pictures of the README: `npm run pictures` keeps them. */
-test("pictures of every form, in light and dark", async (t) => {
-  const head = css.replace("margin:1rem", "margin:.75rem;width:25rem");
-  for (const form of forms)
-    for (const colorScheme of ["light", "dark"]) {
-      const now = Date.parse("2026-11-23T10:10:00Z");
-      const body = `<main>${form === "dot" ? "Support " : ""}<reply-by site="acme" form="${form}"></reply-by></main>`;
-      const service = { head, body, now, sign: calls(last) };
-      const viewport = { width: form === "dot" ? 520 : 424, height: form === "line" ? 48 : form === "dot" ? 60 : 110 };
-      const { page, sign } = await open(t, { ...inAmsterdam, colorScheme, viewport, deviceScaleFactor: 2, service });
-      await page.locator("[part~=dot]").waitFor();
-      if (form === "dot") await page.getByRole("button").click();
-      const picture = await page.screenshot();
-      assert.ok(picture.length > 1000 && (await sign.text()).startsWith("Open now."));
-      if (process.env.PICTURES)
-        await writeFile(new URL(`../../pictures/${form}-${colorScheme}.png`, import.meta.url), picture);
-    }
+const pictures = [
+  ["line", "light", 48],
+  ["card", "dark", 110],
+  ["dot", "light", 100],
+];
+for (const [form, colorScheme, height] of pictures)
+  test(`the ${form} has its picture taken, in ${colorScheme} colours`, async (t) => {
+    const now = Date.parse("2026-11-23T10:10:00Z");
+    const body = `<main>${form === "dot" ? "Support " : ""}<reply-by site="acme" form="${form}"></reply-by></main>`;
+    const tied = /```css\n([^`]*position-area[^`]*)```/.exec(readme)[1];
+    const head = `${css.replace("margin:1rem", "margin:.75rem;width:25rem")}<style>${tied}</style>`;
+    const viewport = { width: 424, height };
+    const visitor = { ...inAmsterdam, colorScheme, viewport, deviceScaleFactor: 2 };
+    const { page, sign } = await open(t, { ...visitor, service: { head, body, now, sign: calls(last) } });
+    await sign.shows(form === "card" ? `${OPENED} Ask by 12:00 to hear from us by 17:00.` : OPENED);
+    if (form === "dot") await page.getByRole("button").click();
+    assert.ok(await page.locator(part).isVisible());
+    const picture = await page.screenshot();
+    if (process.env.PICTURES)
+      await writeFile(new URL(`../../pictures/${form}-${colorScheme}.png`, import.meta.url), picture);
+  });
+
+const states = ["open", "closed", "away"];
+const oneColour =
+  "<style>reply-by{--reply-by-open:#000;--reply-by-closed:#000;--reply-by-away:#000;font-size:40px}</style>";
+for (const form of forms)
+  for (const forcedColors of ["none", "active"])
+    test(`each state of a ${form} has a shape of its own, forced colours ${forcedColors}`, async (t) => {
+      const shapes = new Set();
+      for (const state of states) {
+        const email = always({ state, opensAt: "2026-11-23T08:00:00Z", replyBy: "2026-11-23T12:00:00Z" });
+        const service = { head: oneColour, body: shown(form), sign: (now) => sign({ now, channels: { email } }) };
+        const { page } = await open(t, { ...inAmsterdam, forcedColors, service });
+        await page.locator("[part~=dot]").waitFor();
+        shapes.add((await page.locator("[part~=dot]").screenshot()).toString("base64"));
+      }
+      assert.equal(shapes.size, states.length);
+    });
+
+test("every picture that there is stands in a README, and the other way round", async () => {
+  const folder = new URL("../../pictures/", import.meta.url);
+  const named = [...readme.matchAll(/\(pictures\/([\w-]+\.png)\)/g)].map(([, name]) => name);
+  assert.deepEqual((await readdir(folder)).sort(), named.sort());
 });
