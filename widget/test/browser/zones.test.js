@@ -9,6 +9,8 @@ const openWithoutZone = newStage({ timeZone: "none" });
 const readers = [
   ["America/New_York", "en-US", "Closed now. Ask now and hear from us by Monday 7:00 AM, your time."],
   ["Asia/Manila", "en-PH", "Closed now. Ask now and hear from us by Monday 8:00 PM, your time."],
+  ["Pacific/Kiritimati", "en-NZ", "Closed now. Ask now and hear from us by Tuesday 2:00 am, your time."],
+  ["Pacific/Niue", "en-NZ", "Closed now. Ask now and hear from us by Monday 1:00 am, your time."],
   ["Europe/Warsaw", "en-GB", CLOSED],
   ["Europe/Warsaw", "pl-PL", "Closed now. Ask now and hear from us by Monday 1:00 PM."],
 ];

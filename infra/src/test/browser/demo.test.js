@@ -66,6 +66,8 @@ for (const [timezoneId, locale, words] of [
   ["Asia/Jerusalem", "he-IL", /ונשיב לכם לכל המאוחר: .* \(לפי השעון שלכם\)\.$/],
   ["Asia/Tokyo", "ja-JP", /回答いたします：.*（お客様の現地時間）。$/],
   ["Europe/Amsterdam", "nl-NL", /u hoort van ons uiterlijk: .*(?<!uw tijd)\.$/],
+  ["Pacific/Kiritimati", "en-NZ", /hear from us by .*, your time\.$/],
+  ["Pacific/Niue", "en-NZ", /hear from us by .*, your time\.$/],
 ]) {
   test(`a visitor in ${timezoneId} reads the promise in their language and at their clock`, async (t) => {
     await toggle("DELETE");
@@ -78,6 +80,35 @@ for (const [timezoneId, locale, words] of [
         return text.includes(time) && words.test(text);
       });
     }
+  });
+}
+
+for (const [lang, timezoneId, direction, words] of [
+  ["ar", "Africa/Cairo", "rtl", /في موعد أقصاه: .*\.$/],
+  ["he", "Asia/Jerusalem", "rtl", /ונשיב לכם לכל המאוחר: .* \(לפי השעון שלכם\)\.$/],
+  ["de", "Europe/Berlin", "ltr", /antworten wir spätestens: .*\.$/],
+]) {
+  test(`the site's own script brings code and sign to a page in ${lang} at once`, async (t) => {
+    await toggle("DELETE");
+    const site = `${demo.url}/v1/sites/${demo.site}`;
+    const { page, errors, close } = await browser.newVisitor({ timezoneId, locale: lang });
+    t.after(async () => {
+      await close();
+      assert.deepEqual(errors, []);
+    });
+    await page.goto(`${site}/hours`);
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const script = `${site}/widget.js?lang=${lang}`;
+    await page.setContent(
+      `<html lang="${lang}"><script async src="${script}"></script><reply-by channel="email">Write.</reply-by></html>`,
+    );
+    const text = page.locator("[part=text]");
+    await text.waitFor();
+    assert.match((await text.textContent()).replace(/\s+/g, " "), words);
+    assert.equal(await text.evaluate((text) => getComputedStyle(text).direction), direction);
+    assert.ok(Date.parse(await page.locator("reply-by time").last().getAttribute("datetime")) > Date.now());
+    assert.deepEqual(asked, [script]);
   });
 }
 
