@@ -29,6 +29,12 @@ test("an answer that was long on its way does not set the clock back", () => {
   assert.equal(feed.ahead + 500, SUNDAY + 1000);
 });
 
+test("the same answer again, told to be older, sets the clock ahead", () => {
+  const feed = taken(sign());
+  take(feed, 10_500, sign(), "12");
+  assert.equal(feed.ahead + 500, SUNDAY + 2000);
+});
+
 test("a sign is never replaced by an older one", () => {
   const feed = taken(sign());
   const known = { ...feed };

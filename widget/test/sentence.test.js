@@ -80,6 +80,7 @@ const regions = [
   ["none of another language", "en-US", "en-US", "nl", "maandag 13:00"],
   ["one that changes nothing", "nl-BE", "nl", "nl", "maandag 13:00"],
   ["none of a language that begins alike", "fil-PH", "", "fi", "maanantaina 13.00"],
+  ["none of a language that ends alike", "gsw-CH", "", "sw", "Jumatatu 13:00"],
   ["none of another variant", "pt-BR", "pt-BR", "pt-PT", "segunda-feira, 13:00"],
   ["none of another script", "zh-CN", "sr-Latn", "zh-Hant", "星期一下午1:00"],
   ["none where a script is added", "sr-Latn", "sr-Latn-RS", "sr", "понедељак 13:00"],
@@ -128,6 +129,7 @@ for (const row of stops.trim().split("\n")) {
     const instants = { opensAt: two, askBy: two, replyBy: "2026-11-23T08:30:00Z" };
     const text = read({ language, lang, texts: shipped(lang) }, shipped(lang)[key], instants);
     assert.equal(text.slice(0, beginning.length), beginning);
+    assert.doesNotMatch(text, /\.\./);
   });
 }
 
