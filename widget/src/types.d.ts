@@ -51,8 +51,6 @@ export interface Feed {
 export interface Reader {
   /** Where to ask; nothing away from the page. */
   readonly address: string | false | undefined;
-  readonly tag: string;
-  getAttribute(name: string): string | null;
   show(feed: Feed, now: number): void;
 }
 

@@ -77,6 +77,14 @@ test("an answer of the service that comes late is still taken", async (t) => {
   await sign.shows(CLOSED);
 });
 
+test("a question that is never answered does not hold up the next", async (t) => {
+  const { asked, service, sign, pass } = await open(t, { ...inAmsterdam, service: { gate: new Promise(() => {}) } });
+  await asked(1);
+  service.gate = Promise.resolve();
+  await pass(31_000);
+  await sign.shows(CLOSED);
+});
+
 test("a site that cannot promise says so", async (t) => {
   const service = { now: SUNDAY, sign: (now) => sign({ now, channels: { email: always({ state: "closed" }) } }) };
   const scene = await open(t, { ...inAmsterdam, service });
