@@ -32,14 +32,14 @@ class PromiseFaultsTest {
 
   /** Every call of every operation, lost in every way that passes. */
   static Stream<Arguments> faults() {
-    return OPERATIONS.stream()
-        .flatMap(
-            operation ->
-                Stream.of(Fault.THROTTLED, Fault.LOST_ANSWER)
-                    .flatMap(
-                        fault ->
-                            IntStream.rangeClosed(1, MOST_CALLS)
-                                .mapToObj(n -> Arguments.of(operation, fault, n))));
+    var passing = List.of(Fault.THROTTLED, Fault.LOST_ANSWER);
+    var all =
+        OPERATIONS.stream().flatMap(o -> passing.stream().flatMap(f -> each(o, f, MOST_CALLS)));
+    return Stream.concat(all, each("UpdateItem", Fault.FAILED_CONDITION, MOST_CALLS));
+  }
+
+  private static Stream<Arguments> each(String operation, Fault fault, int most) {
+    return IntStream.rangeClosed(1, most).mapToObj(n -> Arguments.of(operation, fault, n));
   }
 
   @ParameterizedTest

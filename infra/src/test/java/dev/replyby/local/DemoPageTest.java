@@ -45,7 +45,8 @@ class DemoPageTest {
             "--test-concurrency=1", // both toggle the team's status
             "--test-reporter=spec",
             "src/test/browser/demo.test.js",
-            "src/test/browser/plain.test.js");
+            "src/test/browser/plain.test.js",
+            "src/test/browser/receipt.test.js");
     node.environment().put("REPLYBY_DEMO", demo.notice().toString());
     assertSucceeds(node);
     var target = Files.createDirectories(Path.of("target"));

@@ -5,6 +5,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 
 /** What can go wrong between a function and its table. */
@@ -13,6 +14,8 @@ public enum Fault {
   THROTTLED,
   /** Never arrived; not applied. */
   UNREACHABLE,
+  /** Refused since somebody else was faster; not applied. */
+  FAILED_CONDITION,
   /** Applied, but the answer was lost. */
   LOST_ANSWER;
 
@@ -25,6 +28,8 @@ public enum Fault {
   SdkException exception() {
     return switch (this) {
       case THROTTLED -> throttled();
+      case FAILED_CONDITION ->
+          ConditionalCheckFailedException.builder().message("by a test").build();
       case UNREACHABLE -> SdkClientException.create("unreachable, by a test");
       case LOST_ANSWER -> ApiCallAttemptTimeoutException.create(Duration.ofSeconds(1).toMillis());
     };
