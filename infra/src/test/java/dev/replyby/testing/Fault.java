@@ -28,19 +28,27 @@ public enum Fault {
   SdkException exception() {
     return switch (this) {
       case THROTTLED -> throttled();
-      case FAILED_CONDITION ->
-          ConditionalCheckFailedException.builder().message("by a test").build();
+      case FAILED_CONDITION -> failedCondition();
       case UNREACHABLE -> SdkClientException.create("unreachable, by a test");
       case LOST_ANSWER -> ApiCallAttemptTimeoutException.create(Duration.ofSeconds(1).toMillis());
     };
   }
 
   private static SdkException throttled() {
-    var code = "ProvisionedThroughputExceededException";
     return ProvisionedThroughputExceededException.builder()
-        .awsErrorDetails(
-            AwsErrorDetails.builder().errorCode(code).errorMessage("by a test").build())
+        .awsErrorDetails(details("ProvisionedThroughputExceededException"))
         .statusCode(BAD_REQUEST)
         .build();
+  }
+
+  private static SdkException failedCondition() {
+    return ConditionalCheckFailedException.builder()
+        .awsErrorDetails(details("ConditionalCheckFailedException"))
+        .statusCode(BAD_REQUEST)
+        .build();
+  }
+
+  private static AwsErrorDetails details(String code) {
+    return AwsErrorDetails.builder().errorCode(code).errorMessage("by a test").build();
   }
 }
