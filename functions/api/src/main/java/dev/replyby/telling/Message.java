@@ -39,7 +39,6 @@ record Message(
   private static final String TO = "to";
   private static final String CONTENT = "content";
   private static final String AT = "at";
-  private static final String EXPIRES = "expires";
   private static final int ID_DIGITS = 32;
 
   /** For whoever wants to see later what was told. */
@@ -62,7 +61,7 @@ record Message(
             .put(CONTENT, content)
             .put(AT, at)
             .put(ATTEMPTS, attempts)
-            .put(EXPIRES, at + KEPT.toSeconds());
+            .put(Key.EXPIRES, at + KEPT.toSeconds());
     IndexKey.toSend(id, sendAt).attributes().forEach(attributes::put);
     return attributes.toMap();
   }

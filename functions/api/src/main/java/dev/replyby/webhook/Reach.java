@@ -53,7 +53,15 @@ public enum Reach {
   }
 
   /** Addresses that begin with the same {@code bits}. */
-  private record Block(int bits, byte[] start) {
+  private static final class Block {
+    private final int bits;
+    private final byte[] start;
+
+    private Block(int bits, byte[] start) {
+      this.bits = bits;
+      this.start = start;
+    }
+
     static Block of(int bits, int... start) {
       var bytes = new byte[start.length];
       for (int i = 0; i < start.length; i++) {
