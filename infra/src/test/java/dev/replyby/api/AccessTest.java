@@ -178,6 +178,7 @@ class AccessTest {
             .replace("{cover}", "none")
             .replace("{version}", "1")
             .replace("{token}", "none")
+            .replace("{webhook}", "none")
             .replace("{promise}", "none")
             .replace("{receipt}", "none")
             .replace("{hash}", "none");

@@ -1,6 +1,5 @@
 package dev.replyby.telling;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +39,6 @@ class BackoffTest {
 
   @Test
   void theFirstPauseOutlastsAnAttempt() {
-    assertEquals(60, new Backoff(new Random()).after(1), 6);
+    assertTrue(new Backoff(new Random()).after(1) >= 60);
   }
 }
