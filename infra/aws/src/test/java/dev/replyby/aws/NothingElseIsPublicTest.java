@@ -63,10 +63,16 @@ class NothingElseIsPublicTest {
   }
 
   @Test
-  void theTopicTakesNothingUnencrypted() {
-    var policy = Templates.one(CDK, "AWS::SNS::TopicPolicy").getValue();
-    for (var statement : policy.at("/PolicyDocument/Statement")) {
-      assertEquals("Deny", statement.path("Effect").asText(), statement.toString());
+  void topicsTakeNothingUnencryptedAndNothingFromOutsideTheAccount() {
+    var policies = Templates.resources(CDK, "AWS::SNS::TopicPolicy");
+    assertEquals(Templates.resources(CDK, "AWS::SNS::Topic").size(), policies.size());
+    for (var policy : policies.values()) {
+      var statements = Synthesised.each(policy.at("/PolicyDocument/Statement")).toList();
+      assertTrue(statements.stream().anyMatch(s -> s.path("Effect").asText().equals("Deny")));
+      statements.stream()
+          .filter(s -> !s.path("Effect").asText().equals("Deny"))
+          .map(s -> s.at("/Principal/AWS/Fn::GetAtt/0").asText())
+          .forEach(role -> assertTrue(role.startsWith("EscalationRole"), policy::toString));
     }
   }
 
