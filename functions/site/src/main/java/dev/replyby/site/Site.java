@@ -23,7 +23,8 @@ public record Site(
     Map<String, Channel> channels,
     Map<String, Member> members,
     Map<String, WrittenRota> rotas,
-    Notifying notifying) {
+    Notifying notifying,
+    Map<String, Inbound> inbound) {
   /** The language of a document that names none. */
   public static final String DEFAULT_LOCALE = "en";
 
@@ -33,6 +34,7 @@ public record Site(
     channels = ordered(channels);
     members = ordered(members);
     rotas = ordered(rotas);
+    inbound = ordered(inbound);
   }
 
   /** Its members and rotas, as far as turns are concerned. */

@@ -37,6 +37,13 @@ public final class SiteReader {
         : new Reading.Invalid(limited(mistakes, "mistakes"));
   }
 
+  /** The inbounds of a document that was valid when it was published, without the rest of it. */
+  public static List<Inbound> inbounds(JsonNode published) {
+    var root = Place.root(published);
+    var reader = new InboundReader(Ids.of(root).channels(), new Findings());
+    return root.at("inbound").fields().stream().map(reader::read).toList();
+  }
+
   private Site site() {
     var languages = new LanguageReader(findings);
     var zone = new ZoneReader(findings).read(root.at("timeZone")).orElse(ZoneOffset.UTC);
@@ -51,7 +58,8 @@ public final class SiteReader {
         each("channels", new ChannelReader(locale, ids, findings)::read),
         each("members", new MemberReader(ids, findings)::read),
         each("rotas", new RotaReader(zone, ids, findings)::read),
-        new NotifyingReader(ids, findings).read(root));
+        new NotifyingReader(ids, findings).read(root),
+        each("inbound", new InboundReader(ids.channels(), findings)::read));
   }
 
   private List<String> origins(Place place) {

@@ -23,8 +23,8 @@ class MistakesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "/nmae | 1 | | unknown field \"nmae\"; expected one of name, timeZone, locale, origins, calendars, channels, members, rotas, escalation, webhooks; did you mean \"name\"?",
-        "/a~1b~0c | 1 | | unknown field \"a/b~c\"; expected one of name, timeZone, locale, origins, calendars, channels, members, rotas, escalation, webhooks",
+        "/nmae | 1 | | unknown field \"nmae\"; expected one of name, timeZone, locale, origins, calendars, channels, members, rotas, escalation, webhooks, inbound; did you mean \"name\"?",
+        "/a~1b~0c | 1 | | unknown field \"a/b~c\"; expected one of name, timeZone, locale, origins, calendars, channels, members, rotas, escalation, webhooks, inbound",
         "/calendars/support/weekyl | {} | | unknown field \"weekyl\"; expected one of weekly, holidays, special, seasons; did you mean \"weekly\"?",
         "/calendars/support/weekly/monday | [7] | | unknown field \"monday\"; expected one of mon, tue, wed, thu, fri, sat, sun; did you mean \"mon\"?",
         "/channels/email/target | {opne: 'PT4H'} | /opne | unknown field \"opne\"; expected one of open, elapsed, day; did you mean \"open\"?",
