@@ -1,0 +1,4 @@
+@NullMarked
+package dev.replyby.helpdesk;
+
+import org.jspecify.annotations.NullMarked;
