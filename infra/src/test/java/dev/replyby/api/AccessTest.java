@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.replyby.http.Access;
 import dev.replyby.http.Route;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
@@ -144,6 +145,7 @@ class AccessTest {
         .flatMap(
             row ->
                 Arrays.stream(Route.values())
+                    .filter(route -> route.access() != Access.SIGNED) // see InboundProofTest
                     .map(
                         route ->
                             dynamicTest(
@@ -180,6 +182,7 @@ class AccessTest {
             .replace("{token}", "none")
             .replace("{webhook}", "none")
             .replace("{promise}", "none")
+            .replace("{inbound}", "none")
             .replace("{receipt}", "none")
             .replace("{hash}", "none");
     var body = route.method().equals("GET") || route.method().equals("DELETE") ? "" : "{}";

@@ -14,6 +14,8 @@ import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Route;
 import dev.replyby.idempotency.Idempotency;
+import dev.replyby.inbound.InboundHandler;
+import dev.replyby.inbound.SecretHandlers;
 import dev.replyby.ledger.EventHandlers;
 import dev.replyby.ledger.ListHandler;
 import dev.replyby.ledger.PromiseHandlers;
@@ -71,6 +73,8 @@ interface ApiModule {
       FeedHandlers feeds,
       ReportHandler report,
       ReceiptHandlers receipts,
+      InboundHandler inbound,
+      SecretHandlers inboundSecrets,
       PreviewHandler preview) {
     return Map.ofEntries(
         Map.entry(Route.OPENAPI, descriptions::openApi),
@@ -112,6 +116,10 @@ interface ApiModule {
         Map.entry(Route.REVOKE_TOKEN, tokens::revoke),
         Map.entry(Route.LIST_WEBHOOKS, webhooks::list),
         Map.entry(Route.CREATE_WEBHOOK_SECRET, webhooks::createSecret),
+        Map.entry(Route.INBOUND, inbound),
+        Map.entry(Route.LIST_INBOUND, inboundSecrets::list),
+        Map.entry(Route.PUT_INBOUND_SECRET, inboundSecrets::put),
+        Map.entry(Route.DELETE_INBOUND_SECRET, inboundSecrets::delete),
         Map.entry(Route.PREVIEW, preview));
   }
 }

@@ -3,6 +3,7 @@ package dev.replyby.app;
 import dagger.Module;
 import dagger.Provides;
 import dev.replyby.access.FeedKeys;
+import dev.replyby.access.InboundSecrets;
 import dev.replyby.access.Tokens;
 import dev.replyby.document.Publications;
 import dev.replyby.document.SiteStore;
@@ -67,6 +68,11 @@ interface StoreModule {
   @Provides
   static Publications publications(SiteStore sites) {
     return new Publications(sites);
+  }
+
+  @Provides
+  static InboundSecrets inboundSecrets(Table table) {
+    return new InboundSecrets(table);
   }
 
   @Provides

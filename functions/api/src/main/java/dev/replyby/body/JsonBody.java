@@ -62,6 +62,14 @@ public final class JsonBody {
     return tree;
   }
 
+  /**
+   * The body of who writes as they like: JSON, whatever characters its texts have, since nothing of
+   * them is kept or shown.
+   */
+  public static JsonNode foreign(Request request) {
+    return parse(text(request));
+  }
+
   /** The body as it was sent, less a byte order mark (RFC 8259 section 8.1). */
   public static String text(Request request) {
     try {

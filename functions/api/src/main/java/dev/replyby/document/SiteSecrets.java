@@ -1,5 +1,6 @@
 package dev.replyby.document;
 
+import dev.replyby.access.InboundSecrets;
 import dev.replyby.access.Tokens;
 import dev.replyby.webhook.WebhookStore;
 import jakarta.inject.Inject;
@@ -8,16 +9,19 @@ import jakarta.inject.Inject;
 public final class SiteSecrets {
   private final Tokens tokens;
   private final WebhookStore webhooks;
+  private final InboundSecrets inbounds;
 
   @Inject
-  public SiteSecrets(Tokens tokens, WebhookStore webhooks) {
+  public SiteSecrets(Tokens tokens, WebhookStore webhooks, InboundSecrets inbounds) {
     this.tokens = tokens;
     this.webhooks = webhooks;
+    this.inbounds = inbounds;
   }
 
-  /** Ends every token of a site and forgets its webhooks' secrets. */
+  /** Ends every token of a site and forgets the secrets of its webhooks and inbounds. */
   void revokeAll(String site) {
     webhooks.removeAll(site);
+    inbounds.removeAll(site);
     tokens.revokeAll(site);
   }
 }

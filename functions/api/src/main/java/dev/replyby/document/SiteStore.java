@@ -50,6 +50,14 @@ public final class SiteStore {
         .orElseThrow(() -> new IllegalStateException("no document of version " + number));
   }
 
+  /** The document that is published, as it was sent; empty when there is none. */
+  public Optional<String> published(String site) {
+    return head(site).published().stream()
+        .mapToObj(number -> version(site, number).flatMap(Version::document))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
   /** Publishes a version after {@code head}; false when somebody else wrote one in between. */
   boolean publish(String site, Head head, Version version, Prepared prepared) {
     var writes = new ArrayList<TransactWriteItem>();

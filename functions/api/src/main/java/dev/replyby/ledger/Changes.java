@@ -26,6 +26,13 @@ public final class Changes {
   }
 
   /**
+   * What came of a report.
+   *
+   * @param promise as it is then
+   */
+  public record Reported(RecordedPromise promise, Decision decision) {}
+
+  /**
    * The promise with the event on record; refused when that cannot be.
    *
    * @param find reads the promise anew
@@ -33,31 +40,41 @@ public final class Changes {
    */
   public RecordedPromise make(
       Supplier<RecordedPromise> find, Function<RecordedPromise, Event> report, Deed deed) {
-    return patience.until(() -> tryTo(find.get(), report, deed)).orElseThrow(Changes::tooMany);
-  }
-
-  /** The promise as it is then; empty when it was changed by somebody else in between. */
-  private Optional<RecordedPromise> tryTo(
-      RecordedPromise promise, Function<RecordedPromise, Event> report, Deed deed) {
-    var event = report.apply(promise);
-    return switch (Decisions.decide(promise, event, deed)) {
-      case Decision.Same _ -> Optional.of(promise);
-      case Decision.Wrong wrong -> throw Refusal.badRequest(List.of(wrong.mistake()));
-      case Decision.Against against -> throw Refusal.of(Kind.RECORDED_OTHERWISE, against.why());
-      case Decision.Changed changed -> write(promise, changed.promise(), event, deed);
+    var reported = report(find, report, deed);
+    return switch (reported.decision()) {
+      case Decision.Wrong(var mistake) -> throw Refusal.badRequest(List.of(mistake));
+      case Decision.Against(var why) -> throw Refusal.of(Kind.RECORDED_OTHERWISE, why);
+      case Decision.Changed _, Decision.Same _ -> reported.promise();
     };
   }
 
-  private Optional<RecordedPromise> write(
-      RecordedPromise before, RecordedPromise after, Event event, Deed deed) {
+  /** The same, told instead of refused, for who reports what may not fit. */
+  public Reported report(
+      Supplier<RecordedPromise> find, Function<RecordedPromise, Event> report, Deed deed) {
+    return patience.until(() -> tryTo(find.get(), report, deed)).orElseThrow(Changes::tooMany);
+  }
+
+  /** Empty when the promise was changed by somebody else in between. */
+  private Optional<Reported> tryTo(
+      RecordedPromise promise, Function<RecordedPromise, Event> report, Deed deed) {
+    var event = report.apply(promise);
+    var reported = new Reported(promise, Decisions.decide(promise, event, deed));
+    return switch (reported.decision()) {
+      case Decision.Changed(var after) ->
+          write(promise, after, event, deed)
+              ? Optional.of(new Reported(after, reported.decision()))
+              : Optional.empty();
+      case Decision.Same _, Decision.Wrong _, Decision.Against _ -> Optional.of(reported);
+    };
+  }
+
+  private boolean write(RecordedPromise before, RecordedPromise after, Event event, Deed deed) {
     var into =
         event instanceof Event.Withdrawn withdrawn
             ? withdrawn.mergedInto()
             : Optional.<RecordedPromise>empty();
-    boolean done =
-        into.map(other -> store.change(before, after, deed.at(), other.id()))
-            .orElseGet(() -> store.change(before, after, deed.at()));
-    return done ? Optional.of(after) : Optional.empty();
+    return into.map(other -> store.change(before, after, deed.at(), other.id()))
+        .orElseGet(() -> store.change(before, after, deed.at()));
   }
 
   private static Refusal tooMany() {

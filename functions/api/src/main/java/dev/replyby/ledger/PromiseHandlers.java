@@ -5,31 +5,29 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
-import dev.replyby.ledger.PromiseStore.Recorded;
+import dev.replyby.ledger.Ledger.Recorded;
 import dev.replyby.promised.Asked;
 import dev.replyby.promised.Deed;
-import dev.replyby.promised.Given;
 import dev.replyby.promised.PromiseId;
-import dev.replyby.promised.Receipt;
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.sign.Promising;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** {@code POST …/promises} and {@code GET …/promises/{promise}}. */
 public final class PromiseHandlers {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final PromiseStore store;
   private final Promising promising;
+  private final Ledger ledger;
   private final InstantSource clock;
 
   @Inject
-  public PromiseHandlers(PromiseStore store, Promising promising, InstantSource clock) {
+  public PromiseHandlers(
+      PromiseStore store, Promising promising, Ledger ledger, InstantSource clock) {
     this.store = store;
     this.promising = promising;
+    this.ledger = ledger;
     this.clock = clock;
   }
 
@@ -64,21 +62,13 @@ public final class PromiseHandlers {
     var published = promising.of(exchange.site());
     request.check(published.plan(), now);
     long at = request.askedAt().orElse(now);
-    var answer = published.answer(request.channel(), at, now);
-    var given =
-        new Given(
-            new Asked(
-                exchange.site(), request.question(), request.channel(), at, request.customer()),
-            answer.told(),
-            answer.basis(),
-            new Deed(now, exchange.caller().name()),
-            secret());
-    var promise = RecordedPromise.of(given);
-    return switch (store.record(promise)) {
-      case Recorded.Now _ ->
+    var asked =
+        new Asked(exchange.site(), request.question(), request.channel(), at, request.customer());
+    return switch (ledger.record(published, asked, new Deed(now, exchange.caller().name()))) {
+      case Recorded.Now(var promise) ->
           JsonBody.answer(201, PromiseJson.whole(promise, now))
               .with("Location", "/v1/sites/" + exchange.site() + "/promises/" + promise.id());
-      case Recorded.Before before -> recordedBefore(request, before.promise(), now);
+      case Recorded.Before(var promise) -> recordedBefore(request, promise, now);
     };
   }
 
@@ -91,11 +81,5 @@ public final class PromiseHandlers {
               .formatted(asked.channel(), PromiseJson.text(asked.at())));
     }
     return JsonBody.answer(200, PromiseJson.whole(promise, now));
-  }
-
-  private static String secret() {
-    var bytes = new byte[Receipt.RANDOM_BYTES];
-    RANDOM.nextBytes(bytes);
-    return Receipt.secret(bytes);
   }
 }

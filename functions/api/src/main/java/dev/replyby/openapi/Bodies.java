@@ -52,13 +52,18 @@ record Bodies(String request, int status, String type, String response) {
       case LIST_TOKENS -> gives("Tokens");
       case LIST_WEBHOOKS -> gives("Webhooks");
       case CREATE_WEBHOOK_SECRET -> new Bodies("", 201, JSON, ref("WebhookSecret"));
+      case INBOUND -> new Bodies(ref("Delivery"), 200, JSON, ref("Delivered"));
+      case LIST_INBOUND -> gives("Inbounds");
+      case PUT_INBOUND_SECRET ->
+          new Bodies(ref("InboundSecretRequest"), 200, JSON, ref("InboundSecret"));
       case PREVIEW -> new Bodies(ref("PreviewRequest"), 200, JSON, ref("Preview"));
       case DELETE_STATUS,
           DELETE_MEMBER_STATUS,
           DELETE_COVER,
           DELETE_SITE,
           REVOKE_TOKEN,
-          REVOKE_FEED_KEY ->
+          REVOKE_FEED_KEY,
+          DELETE_INBOUND_SECRET ->
           new Bodies("", 204, "", "");
     };
   }

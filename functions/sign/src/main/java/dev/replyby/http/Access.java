@@ -8,6 +8,8 @@ public enum Access {
   FEED_KEY,
   /** Whoever knows the receipt in the path, without a token; what is there is theirs alone. */
   RECEIPT,
+  /** Another system that proves itself by a signature or a key, which the handler checks. */
+  SIGNED,
   /** Any valid token, of any site. */
   ANY_TOKEN,
   /** A staff or owner token of the site, or the operator. */
@@ -19,6 +21,6 @@ public enum Access {
 
   /** Whether callers have to show a token. */
   public boolean needsToken() {
-    return this != PUBLIC && this != FEED_KEY && this != RECEIPT;
+    return this != PUBLIC && this != FEED_KEY && this != RECEIPT && this != SIGNED;
   }
 }

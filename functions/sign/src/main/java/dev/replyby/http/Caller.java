@@ -36,7 +36,7 @@ public sealed interface Caller {
     @Override
     public boolean may(Access access, Optional<String> site) {
       return switch (access) {
-        case PUBLIC, FEED_KEY, RECEIPT -> true;
+        case PUBLIC, FEED_KEY, RECEIPT, SIGNED -> true;
         case ANY_TOKEN, STAFF, OWNER -> site.isEmpty() || site.get().equals(ofSite);
         case OPERATOR -> false;
       };
@@ -48,7 +48,7 @@ public sealed interface Caller {
     @Override
     public boolean may(Access access, Optional<String> site) {
       return switch (access) {
-        case PUBLIC, FEED_KEY, RECEIPT -> true;
+        case PUBLIC, FEED_KEY, RECEIPT, SIGNED -> true;
         case ANY_TOKEN, STAFF -> site.isEmpty() || site.get().equals(ofSite);
         case OWNER, OPERATOR -> false;
       };

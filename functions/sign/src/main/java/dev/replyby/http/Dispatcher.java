@@ -96,7 +96,7 @@ public final class Dispatcher {
       throw Refusal.of(Kind.TOO_LARGE, "The body has more than " + MAX_BODY + " bytes.");
     }
     var mistakes = new ArrayList<Mistake>();
-    for (var name : List.of("site", "member")) {
+    for (var name : List.of("site", "member", "inbound")) {
       var id = path.get(name);
       if (id != null && !Texts.isId(id)) {
         mistakes.add(Mistake.found("{" + name + "}", id, Texts.ID));

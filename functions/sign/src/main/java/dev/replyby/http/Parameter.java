@@ -32,6 +32,7 @@ public enum Parameter {
   AFTER("after", "Only sites whose id sorts after this one"),
   STATE("state", "Only promises in this state: open, kept, broken, withdrawn or answered"),
   ASKED_BEFORE("before", "Only questions asked before this instant, RFC 3339 with an offset"),
+  INBOUND_KEY("key", "The inbound's secret, for a system that cannot sign"),
   CURSOR("cursor", "The next of an answer before, for what follows it");
 
   private final String key;

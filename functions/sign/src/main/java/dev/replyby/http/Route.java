@@ -5,12 +5,14 @@ import static dev.replyby.http.Access.FEED_KEY;
 import static dev.replyby.http.Access.OPERATOR;
 import static dev.replyby.http.Access.OWNER;
 import static dev.replyby.http.Access.PUBLIC;
+import static dev.replyby.http.Access.SIGNED;
 import static dev.replyby.http.Access.STAFF;
 import static dev.replyby.http.Parameter.AT;
 import static dev.replyby.http.Parameter.CHANNEL;
 import static dev.replyby.http.Parameter.CURSOR;
 import static dev.replyby.http.Parameter.DRY_RUN;
 import static dev.replyby.http.Parameter.FROM;
+import static dev.replyby.http.Parameter.INBOUND_KEY;
 import static dev.replyby.http.Parameter.KEY;
 import static dev.replyby.http.Parameter.LANG;
 import static dev.replyby.http.Parameter.REPORT_FROM;
@@ -249,6 +251,24 @@ public enum Route {
       "/v1/receipts/{receipt}/rating",
       Access.RECEIPT,
       "The customer's rating, once: JSON, or a form"),
+  INBOUND(
+      "POST",
+      "/v1/sites/{site}/inbound/{inbound}",
+      SIGNED,
+      "A delivery of another system's webhook, in that system's own words",
+      INBOUND_KEY),
+  LIST_INBOUND(
+      "GET", "/v1/sites/{site}/inbound", OWNER, "Other systems that send word, without secrets"),
+  PUT_INBOUND_SECRET(
+      "PUT",
+      "/v1/sites/{site}/inbound/{inbound}/secret",
+      OWNER,
+      "Set what another system proves itself with; one that is made here is shown only once"),
+  DELETE_INBOUND_SECRET(
+      "DELETE",
+      "/v1/sites/{site}/inbound/{inbound}/secret",
+      OWNER,
+      "Take nothing from another system any more"),
 
   PREVIEW(
       "POST",

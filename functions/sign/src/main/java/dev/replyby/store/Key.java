@@ -75,6 +75,11 @@ public record Key(String partition, String sort) {
     return new Key("MESSAGE#" + id, "MESSAGE");
   }
 
+  /** What another system proves itself with. */
+  public static Key inbound(String site, String inbound) {
+    return new Key("INBOUND#" + site, "SECRET#" + inbound);
+  }
+
   /** A site among all sites, for the operator and the daily renewal. */
   public static Key ofAllSites(String site) {
     return new Key("SITES", ofSite(site));

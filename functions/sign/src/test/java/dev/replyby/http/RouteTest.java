@@ -60,8 +60,8 @@ class RouteTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatNeedsNoTokenIsOnlyRead(Route route) {
-    if (!route.access().needsToken()) {
+  void whatAnybodyOrAFeedAsksForIsOnlyRead(Route route) {
+    if (route.access() == Access.PUBLIC || route.access() == Access.FEED_KEY) {
       assertFalse(route.writes());
     }
   }

@@ -23,6 +23,7 @@ class KeyTest {
             Key.siteToken(id, id),
             Key.token(id),
             Key.idempotency(id),
+            Key.inbound(id, id),
             Key.ofAllSites(id));
     assertEquals(keys.size(), Set.copyOf(keys).size());
   }

@@ -23,6 +23,9 @@ record Grant(String action, Optional<Index> index, List<String> partitions) {
   /** Kept answers to keyed writes. */
   static final String IDEMPOTENCY = Key.idempotency("*").partition();
 
+  /** What other systems prove themselves with, by site. */
+  static final String INBOUND = Key.inbound("*", "").partition();
+
   /** The list of all sites. */
   static final String SITES = Key.ofAllSites("").partition();
 

@@ -1,6 +1,7 @@
 package dev.replyby.aws;
 
 import static dev.replyby.aws.Grant.IDEMPOTENCY;
+import static dev.replyby.aws.Grant.INBOUND;
 import static dev.replyby.aws.Grant.MESSAGE;
 import static dev.replyby.aws.Grant.PROMISE;
 import static dev.replyby.aws.Grant.SITE;
@@ -40,6 +41,16 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(Grant.of("GetItem", SITE), Grant.of("Query", SITE))),
+
+  /** Deliveries of other systems: their secret is read, and promises are put on record. */
+  SIGNED(
+      "Signed",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(
+          Grant.of("GetItem", INBOUND, SITE, PROMISE),
+          Grant.of("PutItem", PROMISE),
+          Grant.of("UpdateItem", PROMISE))),
 
   /** What is computed for whoever has a token. */
   ANY_TOKEN("AnyToken", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", TOKEN))),
@@ -85,12 +96,12 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(
-          Grant.of("GetItem", TOKEN, SITE, WEBHOOK),
-          Grant.of("Query", SITE, WEBHOOK),
+          Grant.of("GetItem", TOKEN, SITE, INBOUND, WEBHOOK),
+          Grant.of("Query", SITE, INBOUND, WEBHOOK),
           Grant.of("ConditionCheckItem", SITE),
           Grant.of("PutItem", SITE, SITES, TOKEN, IDEMPOTENCY),
-          Grant.of("UpdateItem", SITE, WEBHOOK, IDEMPOTENCY),
-          Grant.of("DeleteItem", SITE, SITES, TOKEN, WEBHOOK, IDEMPOTENCY))),
+          Grant.of("UpdateItem", SITE, INBOUND, WEBHOOK, IDEMPOTENCY),
+          Grant.of("DeleteItem", SITE, SITES, TOKEN, INBOUND, WEBHOOK, IDEMPOTENCY))),
 
   OPERATOR(
       "Operator",

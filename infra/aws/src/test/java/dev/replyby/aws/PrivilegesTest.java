@@ -25,12 +25,13 @@ class PrivilegesTest {
           Sign          | GetItem SITE#*
           Public        | ''
           FeedKey       | GetItem SITE#*; Query SITE#*
+          Signed        | GetItem INBOUND#* SITE#* PROMISE#*; PutItem PROMISE#*; UpdateItem PROMISE#*
           AnyToken      | GetItem TOKEN#*
           Staff         | GetItem TOKEN#* SITE#*; Query SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Ledger        | GetItem TOKEN#* SITE#* PROMISE#*; BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Receipt       | GetItem PROMISE#* SITE#*
           Rating        | GetItem PROMISE#* SITE#*; UpdateItem PROMISE#*
-          Owner         | GetItem TOKEN#* SITE#* WEBHOOK#*; Query SITE#* WEBHOOK#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* WEBHOOK#* IDEMPOTENCY#*
+          Owner         | GetItem TOKEN#* SITE#* INBOUND#* WEBHOOK#*; Query SITE#* INBOUND#* WEBHOOK#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; Query SITES
           Renewal       | Query SITES; GetItem SITE#*; UpdateItem SITE#*
           Escalation    | Query/telling TELL#* SEND#*; GetItem PROMISE#* SITE#* WEBHOOK#*; BatchGetItem MESSAGE#*; PutItem MESSAGE#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*

@@ -1,0 +1,138 @@
+package dev.replyby.inbound;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.replyby.http.Parameter;
+import dev.replyby.http.Request;
+import dev.replyby.site.Signing;
+import dev.replyby.site.Signing.Encoding;
+import dev.replyby.site.Signing.Hash;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Whether a delivery comes from who knows the secret. Every comparison takes as long. */
+final class Proof {
+  /** Seconds by which a signed instant may be off, as the Standard Webhooks libraries have it. */
+  static final long TOLERANCE = 300;
+
+  private static final String BEARER = "bearer ";
+  private static final String STANDARD_SECRET = "whsec_";
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
+
+  private final byte[] secret;
+  private final Request request;
+  private final long now;
+
+  private Proof(byte[] secret, Request request, long now) {
+    this.secret = secret;
+    this.request = request;
+    this.now = now;
+  }
+
+  /**
+   * Whether the request is proven.
+   *
+   * @param now epoch second
+   */
+  static boolean holds(Signing signing, String secret, Request request, long now) {
+    var proof = new Proof(secret.getBytes(UTF_8), request, now);
+    return switch (signing) {
+      case Signing.Key _ -> proof.key();
+      case Signing.Body body -> proof.body(body);
+      case Signing.Chatwoot _ -> proof.chatwoot();
+      case Signing.StandardWebhooks _ -> new Proof(standard(secret), request, now).standard();
+    };
+  }
+
+  private boolean key() {
+    return request
+        .query(Parameter.INBOUND_KEY)
+        .or(this::bearer)
+        .filter(key -> MessageDigest.isEqual(key.getBytes(UTF_8), secret))
+        .isPresent();
+  }
+
+  private Optional<String> bearer() {
+    return request
+        .header("Authorization")
+        .filter(h -> h.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+        .map(h -> h.substring(BEARER.length()).strip());
+  }
+
+  private boolean body(Signing.Body signing) {
+    var signature = signing.prefix() + hmac(signing.hash(), signing.encoding(), "");
+    return isSigned(request.header(signing.header()), signature);
+  }
+
+  private boolean chatwoot() {
+    var timestamp = fresh("X-Chatwoot-Timestamp");
+    return timestamp.isPresent()
+        && isSigned(
+            request.header("X-Chatwoot-Signature"),
+            "sha256=" + hmac(Hash.SHA256, Encoding.HEX, timestamp.get() + '.'));
+  }
+
+  /** The header may hold several signatures, while a secret is being replaced. */
+  private boolean standard() {
+    var id = request.header("webhook-id");
+    var timestamp = fresh("webhook-timestamp");
+    if (id.isEmpty() || timestamp.isEmpty()) {
+      return false;
+    }
+    var signed = id.get() + '.' + timestamp.get() + '.';
+    var signature = "v1," + hmac(Hash.SHA256, Encoding.BASE64, signed);
+    return request.header("webhook-signature").stream()
+        .flatMap(header -> Arrays.stream(header.split(" ", -1)))
+        .anyMatch(each -> isSigned(Optional.of(each), signature));
+  }
+
+  /** A header's epoch second as it was sent, when it is about now. */
+  private Optional<String> fresh(String header) {
+    return request
+        .header(header)
+        .filter(text -> SECONDS.matcher(text).matches())
+        .filter(text -> Math.abs(Long.parseLong(text) - now) <= TOLERANCE);
+  }
+
+  private static boolean isSigned(Optional<String> found, String expected) {
+    return found
+        .filter(
+            text -> MessageDigest.isEqual(text.strip().getBytes(UTF_8), expected.getBytes(UTF_8)))
+        .isPresent();
+  }
+
+  /** Of what stands before the body, and the body. */
+  private String hmac(Hash hash, Encoding encoding, String before) {
+    try {
+      var mac = Mac.getInstance(hash.algorithm());
+      mac.init(new SecretKeySpec(secret, hash.algorithm()));
+      mac.update(before.getBytes(UTF_8));
+      var bytes = mac.doFinal(request.body());
+      return switch (encoding) {
+        case HEX -> HexFormat.of().formatHex(bytes);
+        case BASE64 -> Base64.getEncoder().encodeToString(bytes);
+      };
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has " + hash.algorithm(), e);
+    }
+  }
+
+  /** What follows whsec_ is base64; any other secret is taken as it is. */
+  private static byte[] standard(String secret) {
+    if (secret.startsWith(STANDARD_SECRET)) {
+      try {
+        return Base64.getDecoder().decode(secret.substring(STANDARD_SECRET.length()));
+      } catch (IllegalArgumentException _) {
+        return secret.getBytes(UTF_8);
+      }
+    }
+    return secret.getBytes(UTF_8);
+  }
+}

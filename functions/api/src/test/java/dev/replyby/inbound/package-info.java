@@ -1,0 +1,4 @@
+@NullMarked
+package dev.replyby.inbound;
+
+import org.jspecify.annotations.NullMarked;
