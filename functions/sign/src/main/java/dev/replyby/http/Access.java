@@ -23,4 +23,9 @@ public enum Access {
   public boolean needsToken() {
     return this != PUBLIC && this != FEED_KEY && this != RECEIPT && this != SIGNED;
   }
+
+  /** Whether any page may read what is there: other systems are no pages. */
+  public boolean isOpen() {
+    return !needsToken() && this != SIGNED;
+  }
 }

@@ -48,7 +48,7 @@ public final class Dispatcher {
 
   /** Whether any page may read what is here. */
   private static boolean isOpen(List<Routes.Match> here) {
-    return here.stream().anyMatch(m -> !m.route().access().needsToken());
+    return here.stream().anyMatch(m -> m.route().access().isOpen());
   }
 
   private Response guarded(Request request, List<Routes.Match> here) {

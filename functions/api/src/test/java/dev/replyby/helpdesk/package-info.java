@@ -1,4 +1,0 @@
-@NullMarked
-package dev.replyby.helpdesk;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.replyby.inbound;
-
-import org.jspecify.annotations.NullMarked;
