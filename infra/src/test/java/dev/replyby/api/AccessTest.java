@@ -183,7 +183,6 @@ class AccessTest {
             .replace("{webhook}", "none")
             .replace("{promise}", "none")
             .replace("{inbound}", "none")
-            .replace("{webhook}", "none")
             .replace("{receipt}", "none")
             .replace("{hash}", "none");
     var body = route.method().equals("GET") || route.method().equals("DELETE") ? "" : "{}";
