@@ -1,0 +1,7 @@
+package dev.replyby.control;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/** The answer. */
+@Serdeable
+record Shown(String text) {}
