@@ -48,7 +48,7 @@ final class Priming implements Resource {
     // nothing in the snapshot has become untrue
   }
 
-  /** The paths of the public routes, with a site's and a script's name in their places. */
+  /** The paths of the public routes, with the recorded site in its place; a script's hash is none. */
   static List<String> paths() {
     return Arrays.stream(Route.values())
         .filter(route -> route.function() == Route.Function.SIGN)

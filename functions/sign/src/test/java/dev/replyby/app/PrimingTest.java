@@ -27,12 +27,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PrimingTest {
   @ParameterizedTest
   @MethodSource("paths")
-  void answersEveryPublicRoute(String path) throws IOException {
+  void answersEveryRouteOfASite(String path) throws IOException {
     assertEquals(200, answer(path).path("statusCode").asInt());
   }
 
   static List<String> paths() {
-    return Priming.paths();
+    return Priming.paths().stream().filter(path -> path.startsWith("/v1/sites/")).toList();
   }
 
   @Test
