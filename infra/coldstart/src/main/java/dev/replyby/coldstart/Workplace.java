@@ -25,6 +25,11 @@ record Workplace(Path checkout, Path folder, Function<Wire, URI> table, Path tru
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx872m");
 
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+  /** Where org.crac finds the checkpoints: in Lambda's client. */
+  private static final String CHECKPOINTS =
+      "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac";
+
   private static final String ZONES =
       "-Djava.time.zone.DefaultZoneRulesProvider=dev.replyby.tzdata.FreshZones";
 
@@ -42,6 +47,9 @@ record Workplace(Path checkout, Path folder, Function<Wire, URI> table, Path tru
       throws IOException {
     var arguments = new ArrayList<>(JVM);
     arguments.addAll(options);
+    if (arrangement.packaging() == Packaging.SNAPSHOT) {
+      arguments.add(CHECKPOINTS);
+    }
     arguments.add("-Djavax.net.ssl.trustStore=" + trusted);
     arguments.addAll(code(arrangement));
     arguments.add(CLIENT);
