@@ -35,6 +35,7 @@ function entry(line) {
 
 const configuration = (folder, log, origin, port) => `
 daemon off;
+${process.getuid() === 0 ? 'user root;' : ''}
 worker_processes 1;
 pid ${folder}/pid;
 events { worker_connections 1024; }
