@@ -45,6 +45,7 @@ http {
   proxy_cache_path ${folder}/cache keys_zone=signs:1m;
   log_format cache '$msec $upstream_cache_status $upstream_status';
   access_log ${log} cache;
+  log_subrequest on; # renewals in the background are such
   upstream origin { server ${new URL(origin).host}; keepalive 8; }
   server {
     listen 127.0.0.1:${port};
