@@ -2,6 +2,7 @@ package dev.replyby.document;
 
 import dev.replyby.access.InboundSecrets;
 import dev.replyby.access.Tokens;
+import dev.replyby.store.CoverStore;
 import dev.replyby.webhook.WebhookStore;
 import jakarta.inject.Inject;
 
@@ -10,16 +11,23 @@ public final class SiteSecrets {
   private final Tokens tokens;
   private final WebhookStore webhooks;
   private final InboundSecrets inbounds;
+  private final CoverStore covers;
 
   @Inject
-  public SiteSecrets(Tokens tokens, WebhookStore webhooks, InboundSecrets inbounds) {
+  public SiteSecrets(
+      Tokens tokens, WebhookStore webhooks, InboundSecrets inbounds, CoverStore covers) {
     this.tokens = tokens;
     this.webhooks = webhooks;
     this.inbounds = inbounds;
+    this.covers = covers;
   }
 
-  /** Ends every token of a site and forgets the secrets of its webhooks and inbounds. */
+  /**
+   * Ends every token of a site, and forgets the secrets of its webhooks and inbounds and who
+   * covered whom.
+   */
   void revokeAll(String site) {
+    covers.removeAll(site);
     webhooks.removeAll(site);
     inbounds.removeAll(site);
     tokens.revokeAll(site);

@@ -34,7 +34,10 @@ record Feed(String name, Months months, long sequence, List<Entry> entries) {
     lines.text("NAME", name).text("X-WR-CALNAME", name);
     lines.line("X-WR-TIMEZONE", zone().getId());
     lines.line("REFRESH-INTERVAL;VALUE=DURATION", REREAD).line("X-PUBLISHED-TTL", REREAD);
-    ZoneLines.write(lines, zone(), months.from(), months.to());
+    // a turn may reach out of the months
+    long from = entries.stream().mapToLong(Entry::start).reduce(months.from(), Math::min);
+    long to = entries.stream().mapToLong(Entry::end).reduce(months.to(), Math::max) + 1;
+    ZoneLines.write(lines, zone(), from, to);
     entries.forEach(entry -> write(entry, stamp(now), lines));
     return lines.end("VCALENDAR").toString();
   }

@@ -33,16 +33,20 @@ final class EventRequest {
 
   record TakenBack(String reason, Optional<String> mergedInto) implements Close {}
 
-  /** A reply; without an instant it was sent now, or with a question whose clock is ahead. */
+  /**
+   * A reply; without an instant it was sent now, or with a question whose clock is ahead. One whose
+   * clock is ahead was sent now as well: it would else seem late.
+   */
   static Function<RecordedPromise, Event> reply(Request request, Deed deed) {
     var fields = Fields.of(request, REPLY);
     var at = fields.past("at", deed.at());
     var by = fields.text("by").orElse(deed.by());
     boolean automatic = fields.flag("automatic");
     fields.check();
-    return promise ->
-        new Event.Replied(
-            at.orElse(Math.max(deed.at(), promise.given().asked().at())), by, automatic);
+    return promise -> {
+      long latest = Math.max(deed.at(), promise.given().asked().at());
+      return new Event.Replied(Math.min(at.orElse(latest), latest), by, automatic);
+    };
   }
 
   static Event acknowledge(Request request, Deed deed) {

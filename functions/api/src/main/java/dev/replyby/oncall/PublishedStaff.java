@@ -8,7 +8,9 @@ import dev.replyby.promise.LiveStatus;
 import dev.replyby.rota.Cover;
 import dev.replyby.rota.Coverage;
 import dev.replyby.rota.Crew;
+import dev.replyby.rota.Missing;
 import dev.replyby.rota.Roster;
+import dev.replyby.rota.Shift;
 import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.SignStore;
@@ -17,6 +19,7 @@ import dev.replyby.time.Openings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who staffs a published site, with what was said live. */
 public record PublishedStaff(String site, SignItem item, Plan plan, Crew crew) {
@@ -28,11 +31,21 @@ public record PublishedStaff(String site, SignItem item, Plan plan, Crew crew) {
   }
 
   /**
-   * The same with every cover that holds in part of [{@code from}, {@code to}) in epoch seconds,
-   * those that have ended included: what past shifts need.
+   * The same with every cover that holds in part of [{@code from}, {@code to}) in epoch seconds, or
+   * in a shift that reaches into it, since shifts are shown as a whole; those that have ended
+   * included: what past shifts need.
    */
   public PublishedStaff over(CoverStore covers, long from, long to) {
-    return with(covers.between(site, item, from, to));
+    var uncovered =
+        crew.with(List.of()).rosters(from, to).values().stream().flatMap(PublishedStaff::all);
+    var reach = uncovered.toList();
+    long first = reach.stream().mapToLong(Shift::start).reduce(from, Math::min);
+    long last = reach.stream().mapToLong(Shift::end).reduce(to, Math::max);
+    return with(covers.between(site, item, first, last));
+  }
+
+  private static Stream<Shift> all(Roster roster) {
+    return Stream.concat(roster.shifts().stream(), roster.missing().stream().map(Missing::shift));
   }
 
   /** The same with these covers alone. */

@@ -99,6 +99,17 @@ public final class CoverStore {
     return item.covers().stream().filter(c -> !ended.contains(c)).toList();
   }
 
+  /** Forgets the covers of a site that have ended; those that have not go with the sign's item. */
+  public void removeAll(String site) {
+    table
+        .query(Key.cover(site, 0, ""), Key.cover(site, LAST, "~"))
+        .map(Key::of)
+        .forEach(
+            key ->
+                table.call(
+                    c -> c.deleteItem(r -> r.tableName(table.name()).key(key.attributes()))));
+  }
+
   private void keep(String site, StoredCover stored) {
     long end = stored.cover().end();
     table.call(

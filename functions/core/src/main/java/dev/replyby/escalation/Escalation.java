@@ -31,13 +31,14 @@ public final class Escalation {
   public static Escalation of(List<Step> steps, List<Commitment> commitments, Openings open) {
     var timeline = new ArrayList<Coming>();
     for (int i = 0; i < commitments.size(); i++) {
+      boolean original = i == 0;
       boolean last = i == commitments.size() - 1;
       var of = commitments.get(i);
       var suffix = i == 0 ? "" : "#" + i;
       byMoment(steps)
           .forEach(
               (moment, recipients) -> {
-                if (last || moment instanceof Moment.Broken) {
+                if (last || (original && moment instanceof Moment.Broken)) {
                   timeline.add(
                       new Coming(moment.key() + suffix, moment.at(of, open), of, recipients));
                 }

@@ -132,6 +132,10 @@ public final class Decisions {
     if (other.course().withdrawn().isPresent()) {
       return Optional.of("The question to merge into is withdrawn itself.");
     }
+    long asked = promise.given().asked().at();
+    if (other.course().reply().filter(r -> r.at() < asked).isPresent()) {
+      return Optional.of("The question to merge into was answered before this one was asked.");
+    }
     long own = promise.given().told().replyBy().orElse(Long.MAX_VALUE);
     return other.given().told().replyBy().orElse(Long.MAX_VALUE) > own
         ? Optional.of(

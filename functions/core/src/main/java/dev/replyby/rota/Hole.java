@@ -14,10 +14,13 @@ import java.util.Map;
  *
  * @param start epoch second, inclusive
  * @param end epoch second, exclusive
- * @param free the ids, ascending, of those who could fill it: there for the whole of it, within the
- *     hours they keep, neither away nor on duty in it
+ * @param free the first fifty ids, ascending, of those who could fill it: there for the whole of
+ *     it, within the hours they keep, neither away nor on duty in it
  */
 public record Hole(long start, long end, List<String> free) {
+  /** Enough to ask; a thousand names for each hole of a quarter would be megabytes. */
+  private static final int MOST_FREE = 50;
+
   public Hole {
     free = List.copyOf(free);
   }
@@ -44,6 +47,7 @@ public record Hole(long start, long end, List<String> free) {
               .filter(id -> isFree(hole, presence, id))
               .filter(id -> !touches(busy.getOrDefault(id, Openings.none()), hole))
               .sorted()
+              .limit(MOST_FREE)
               .toList();
       found.add(new Hole(hole.start(), hole.end(), free));
     }

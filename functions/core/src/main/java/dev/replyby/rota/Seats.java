@@ -15,12 +15,20 @@ import java.util.stream.LongStream;
 final class Seats {
   private final int[] cycle;
   private final String[] members;
+
+  /** How many places each entry has. */
+  private final int[] places;
+
   private final long[] starts;
   private final long[] ends;
 
   Seats(List<Turn> turns, Team team) {
     cycle = Cycle.of(turns);
     members = turns.stream().map(Turn::member).toArray(String[]::new);
+    places = new int[members.length];
+    for (int entry : cycle) {
+      places[entry]++;
+    }
     starts = new long[members.length];
     ends = new long[members.length];
     for (int i = 0; i < members.length; i++) {
@@ -92,16 +100,20 @@ final class Seats {
   Map<String, Double> shares(long local) {
     var shares = new HashMap<String, Double>();
     long taken = taken(local);
-    for (int entry : cycle) {
+    for (int entry = 0; entry < members.length; entry++) {
       if (isThere(entry, local)) {
-        shares.merge(members[entry], 1.0 / taken, Double::sum);
+        shares.merge(members[entry], (double) places[entry] / taken, Double::sum);
       }
     }
     return shares;
   }
 
   private long taken(long local) {
-    return Arrays.stream(cycle).filter(entry -> isThere(entry, local)).count();
+    long taken = 0;
+    for (int entry = 0; entry < members.length; entry++) {
+      taken += isThere(entry, local) ? places[entry] : 0;
+    }
+    return taken;
   }
 
   private boolean isTaken(int seat, long local) {

@@ -37,8 +37,7 @@ final class Priming implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) throws IOException {
     var table = RecordedTable.answering(recorded());
     try (var _ = table.client()) {
-      answerEverything(
-          DaggerSignComponent.factory().create(table, () -> RECORDED).dispatcher());
+      answerEverything(DaggerSignComponent.factory().create(table, () -> RECORDED).dispatcher());
     }
     prepareTls();
   }
@@ -48,7 +47,9 @@ final class Priming implements Resource {
     // nothing in the snapshot has become untrue
   }
 
-  /** The paths of the public routes, with the recorded site in its place; a script's hash is none. */
+  /**
+   * The paths of the public routes, with the recorded site in its place; a script's hash is none.
+   */
   static List<String> paths() {
     return Arrays.stream(Route.values())
         .filter(route -> route.function() == Route.Function.SIGN)

@@ -17,9 +17,7 @@ import java.util.stream.Stream;
  * all of them, so that there must be an end to it.
  */
 final class RotaSize {
-  /**
-   * Eleven hourly layers, or a hundred that change daily and work twice a day; far below a second.
-   */
+  /** Eleven hourly layers, or ninety that change daily and work twice a day; far below a second. */
   static final long MOST = 100_000;
 
   private static final int DAYS = 366;

@@ -78,15 +78,23 @@ class GrantsSufficeTest {
           "{\"state\": \"away\", \"for\": \"PT30M\"}",
           Route.RECORD_PROMISE,
           QUESTION,
-          Route.CREATE_COVER,
-          cover(),
-          Route.INBOUND,
-          "{\"type\": \"answer\", \"id\": 1, \"by\": \"agent\", \"at\": %d}"
-              .formatted(InstantSource.system().instant().getEpochSecond()),
           Route.CREATE_TOKEN,
           "{\"role\": \"staff\", \"member\": \"ana\"}",
           Route.PREVIEW,
           "{\"site\": %s, \"channel\": \"email\", \"at\": []}".formatted(SITE));
+
+  private static String body(Route route) {
+    return switch (route) {
+      case CREATE_COVER -> cover();
+      case INBOUND -> answer();
+      default -> BODIES.getOrDefault(route, "");
+    };
+  }
+
+  private static String answer() {
+    return "{\"type\": \"answer\", \"id\": 1, \"by\": \"agent\", \"at\": %d}"
+        .formatted(Instant.now().getEpochSecond());
+  }
 
   /** In the next hour. */
   private static String cover() {
@@ -195,7 +203,7 @@ class GrantsSufficeTest {
   }
 
   private static int call(Route route, String path) throws IOException {
-    return call(route, path, "", BODIES.getOrDefault(route, ""));
+    return call(route, path, "", body(route));
   }
 
   private static int call(Route route, String path, String query, String body) throws IOException {
@@ -276,7 +284,7 @@ class GrantsSufficeTest {
   private static String event(Route route, String path) throws IOException {
     var target = path.split("\\?", 2);
     var query = target.length == 1 ? "" : target[1];
-    return event(route, target[0], query, BODIES.getOrDefault(route, ""));
+    return event(route, target[0], query, body(route));
   }
 
   private static String event(Route route, String path, String query, String body)
