@@ -73,6 +73,39 @@ class CoverHistoryTest {
     assertEquals(1, kept(site).size());
   }
 
+  /** Shifts are shown as a whole, so what shortens one of them may lie outside of the window. */
+  @Test
+  void aShiftBeginsAndEndsWhereCoversAroundTheWindowSay() {
+    var weekly =
+        """
+        {"name": "Acme", "timeZone": "UTC",
+         "calendars": {"support": {"weekly": {"mon": ["09:00-17:00"]}}},
+         "channels": {"chat": {"target": {"open": "PT1H"}, "rotas": ["desk"]}},
+         "members": {"ana": {"name": "Ana"}, "cy": {"name": "Cy"}},
+         "rotas": {"desk": {"layers": [
+           {"members": ["ana"], "every": "P1W", "from": "2026-11-23T00:00"}]}}}
+        """;
+    var site = service.newSite(weekly);
+    made(site, "cy", "ana", "2026-11-25T13:00:00Z 2026-11-26T00:00:00Z");
+    made(site, "cy", "ana", "2026-11-29T00:00:00Z 2026-11-29T12:00:00Z");
+    var window = "/rotas/desk/shifts?from=2026-11-27T00:00:00Z&to=2026-11-28T00:00:00Z";
+    var shifts = site.staff().get(site.path(window)).expect(200);
+    assertEquals("ana", shifts.at("/shifts/0/member"));
+    assertEquals("2026-11-26T00:00:00Z", shifts.at("/shifts/0/start"));
+    assertEquals("2026-11-29T00:00:00Z", shifts.at("/shifts/0/end"));
+  }
+
+  @Test
+  void whatHasEndedGoesWithTheSite() {
+    var site = service.newSite(Covering.SITE);
+    made(site, "cy", "bo", THURSDAY);
+    service.clock().set("2026-11-28T00:00:00Z");
+    service.renewal().renew();
+    assertEquals(1, kept(site).size());
+    site.owner().delete(site.path("")).expect(204);
+    assertEquals(List.of(), kept(site));
+  }
+
   @Test
   void theNextCoverMovesWhatHasEndedToo() {
     var site = service.newSite(Covering.SITE);

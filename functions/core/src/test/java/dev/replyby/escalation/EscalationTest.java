@@ -107,6 +107,14 @@ class EscalationTest {
   }
 
   @Test
+  void aDelayThatWasPutOffInTimeIsNotBroken() {
+    var delayed = escalation(PROMISE, new Commitment(4000, 12_000), new Commitment(9000, 20_000));
+    assertEquals(
+        List.of("5001 BROKEN broken to [broken]", "20001 BROKEN broken#2 to [broken, PT15M, 0.5]"),
+        lookingAt(delayed, 5001, 12_001, 20_001));
+  }
+
+  @Test
   void aDelayAnnouncedAfterAWarningLeavesWhatWasTold() {
     var delayed = escalation(PROMISE, new Commitment(4000, 12_000));
     assertEquals("", told(delayed.at(4000, Set.of("after:0.5"))));
