@@ -162,10 +162,21 @@ class PromiseEventsTest {
     var path = PromisesTest.given(site);
     service.clock().set("2026-11-25T11:00:00Z");
     report(site, path + "/close", SPAM).expect(200);
+    service.clock().set("2026-11-25T11:00:01Z");
     var after = "{\"at\": \"2026-11-25T11:00:01Z\"}";
     assertEquals("withdrawn", report(site, path + "/reply", after).expect(200).at("/state"));
     var before = "{\"at\": \"2026-11-25T10:30:00Z\"}";
     assertEquals("kept", report(site, path + "/reply", before).expect(200).at("/state"));
+  }
+
+  /** At most a minute ahead: it would else be judged at a second that has not come. */
+  @Test
+  void aReplyOfAClockThatIsAheadCountsAsNow() {
+    var site = service.newSite();
+    var path = PromisesTest.given(site);
+    service.clock().set("2026-11-25T14:00:00Z");
+    var ahead = "{\"at\": \"2026-11-25T14:00:40Z\"}";
+    assertEquals("kept", report(site, path + "/reply", ahead).expect(200).at("/state"));
   }
 
   @Test
