@@ -3,7 +3,6 @@ package dev.replyby.access;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,9 +68,6 @@ public final class FeedKeys {
   /** Ends all keys of a site. */
   void deleteAll(String site) {
     var first = Key.feedKey(site, "");
-    table
-        .query(first.partition(), first.sort())
-        .map(Key::of)
-        .forEach(key -> table.transact(List.of(table.delete(key))));
+    table.removeAll(table.query(first.partition(), first.sort()));
   }
 }

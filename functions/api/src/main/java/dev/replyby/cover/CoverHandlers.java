@@ -10,7 +10,7 @@ import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
-import dev.replyby.oncall.DutyJson;
+import dev.replyby.input.Texts;
 import dev.replyby.oncall.PublishedStaff;
 import dev.replyby.rota.Hole;
 import dev.replyby.store.CoverStore;
@@ -116,9 +116,9 @@ public final class CoverHandlers {
                             "nobody would be there for "
                                 + channel
                                 + " from "
-                                + DutyJson.text(hole.start())
+                                + Texts.ofInstant(hole.start())
                                 + " to "
-                                + DutyJson.text(hole.end())
+                                + Texts.ofInstant(hole.end())
                                 + ", though it is published"))));
     return Problem.of(Kind.UNSTAFFED, "The cover would open a hole; nothing is stored.")
         .with(errors);

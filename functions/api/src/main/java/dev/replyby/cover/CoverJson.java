@@ -2,6 +2,7 @@ package dev.replyby.cover;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.input.Texts;
 import dev.replyby.oncall.DutyJson;
 import dev.replyby.rota.Hole;
 import dev.replyby.store.StoredCover;
@@ -25,10 +26,10 @@ final class CoverJson {
     json.put("id", cover.id());
     json.put("member", cover.member());
     json.put("replaces", cover.replaces());
-    json.put("start", DutyJson.text(cover.start()));
-    json.put("end", DutyJson.text(cover.end()));
+    json.put("start", Texts.ofInstant(cover.start()));
+    json.put("end", Texts.ofInstant(cover.end()));
     stored.note().ifPresent(note -> json.put("note", note));
-    json.put("madeAt", DutyJson.text(cover.madeAt()));
+    json.put("madeAt", Texts.ofInstant(cover.madeAt()));
     json.put("by", stored.by());
     if (effect.isIdle(cover)) {
       json.put("idle", true);

@@ -9,7 +9,6 @@ import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.site.Shape;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,9 @@ record CoverRequest(String member, String replaces, long start, long end, Option
     if (start < earliest) {
       mistakes.add(
           Mistake.found(
-              "/start", text(start), "an instant at most 31 days ago, from " + text(earliest)));
+              "/start",
+              Texts.ofInstant(start),
+              "an instant at most 31 days ago, from " + Texts.ofInstant(earliest)));
     }
   }
 
@@ -96,17 +97,15 @@ record CoverRequest(String member, String replaces, long start, long end, Option
     long latest = now + AHEAD.toSeconds();
     if (end <= now) {
       var past =
-          "an instant after now, " + text(now) + ": what has passed cannot be covered any more";
-      mistakes.add(Mistake.found("/end", text(end), past));
+          "an instant after now, "
+              + Texts.ofInstant(now)
+              + ": what has passed cannot be covered any more";
+      mistakes.add(Mistake.found("/end", Texts.ofInstant(end), past));
     } else if (end > latest) {
-      var far = "an instant at most 400 days ahead, up to " + text(latest);
-      mistakes.add(Mistake.found("/end", text(end), far));
+      var far = "an instant at most 400 days ahead, up to " + Texts.ofInstant(latest);
+      mistakes.add(Mistake.found("/end", Texts.ofInstant(end), far));
     } else if (start.filter(first -> end <= first).isPresent()) {
-      mistakes.add(Mistake.found("/end", text(end), "an instant after the start"));
+      mistakes.add(Mistake.found("/end", Texts.ofInstant(end), "an instant after the start"));
     }
-  }
-
-  private static String text(long t) {
-    return Instant.ofEpochSecond(t).toString();
   }
 }

@@ -101,7 +101,7 @@ public final class SiteStore {
                           .expressionAttributeValues(
                               Map.of(
                                   ":plan", AttributeValue.fromS(PlanWriter.write(plan)),
-                                  ":version", number(number)))));
+                                  ":version", Attributes.ofNumber(number)))));
       return true;
     } catch (ConditionalCheckFailedException _) {
       return false;
@@ -202,7 +202,7 @@ public final class SiteStore {
   private static Condition follows(Head head) {
     return head.number() == 0
         ? Condition.ABSENT
-        : new Condition("#number = :number", Map.of(":number", number(head.number())));
+        : new Condition("#number = :number", Map.of(":number", Attributes.ofNumber(head.number())));
   }
 
   private TransactWriteItem put(Map<String, AttributeValue> item, Condition condition) {
@@ -235,10 +235,10 @@ public final class SiteStore {
     names.put("#members", SignItem.MEMBERS);
     names.put("#revision", SignItem.REVISION);
     var values = new HashMap<String, AttributeValue>();
-    values.put(":version", number(number));
+    values.put(":version", Attributes.ofNumber(number));
     values.put(":plan", AttributeValue.fromS(PlanWriter.write(prepared.plan())));
     values.put(":none", AttributeValue.fromM(Map.of()));
-    values.put(":one", number(1));
+    values.put(":one", Attributes.ofNumber(1));
     var set = "SET #version = :version, #plan = :plan, #statuses = if_not_exists(#statuses, :none)";
     boolean members = !prepared.members().isEmpty();
     if (members) {
@@ -255,9 +255,5 @@ public final class SiteStore {
             .expressionAttributeNames(names)
             .expressionAttributeValues(values);
     return TransactWriteItem.builder().update(update.build()).build();
-  }
-
-  private static AttributeValue number(long number) {
-    return AttributeValue.fromN(Long.toString(number));
   }
 }

@@ -4,6 +4,7 @@ import dev.replyby.body.Schemas;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Request;
 import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
 import dev.replyby.promised.Deed;
 import dev.replyby.promised.Event;
 import dev.replyby.promised.RecordedPromise;
@@ -66,8 +67,8 @@ final class EventRequest {
                 fields.mistake(
                     Mistake.found(
                         "/newReplyBy",
-                        PromiseJson.text(t),
-                        "an instant to come, at most 400 days ahead, " + PromiseJson.text(last))));
+                        Texts.ofInstant(t),
+                        "an instant to come, at most 400 days ahead, " + Texts.ofInstant(last))));
     fields.check();
     return new Event.Delayed(replyBy.orElseThrow(), fields.text("reason").orElseThrow());
   }

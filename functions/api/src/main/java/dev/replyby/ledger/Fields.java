@@ -93,8 +93,8 @@ final class Fields {
                 mistake(
                     Mistake.found(
                         "/" + name,
-                        PromiseJson.text(t),
-                        "an instant that has come; here it is " + PromiseJson.text(now))));
+                        Texts.ofInstant(t),
+                        "an instant that has come; here it is " + Texts.ofInstant(now))));
     return instant;
   }
 }

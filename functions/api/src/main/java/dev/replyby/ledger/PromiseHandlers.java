@@ -5,6 +5,7 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
+import dev.replyby.input.Texts;
 import dev.replyby.ledger.Ledger.Recorded;
 import dev.replyby.promised.Asked;
 import dev.replyby.promised.Deed;
@@ -78,7 +79,7 @@ public final class PromiseHandlers {
       throw Refusal.of(
           Kind.RECORDED_OTHERWISE,
           "This question is on record as asked in %s at %s."
-              .formatted(asked.channel(), PromiseJson.text(asked.at())));
+              .formatted(asked.channel(), Texts.ofInstant(asked.at())));
     }
     return JsonBody.answer(200, PromiseJson.whole(promise, now));
   }

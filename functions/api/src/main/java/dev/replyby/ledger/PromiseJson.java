@@ -2,12 +2,12 @@ package dev.replyby.ledger;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.input.Texts;
 import dev.replyby.promised.Deed;
 import dev.replyby.promised.Given;
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.promised.Reply;
 import dev.replyby.promised.Told;
-import java.time.Instant;
 
 /** A promise as JSON, for staff. */
 final class PromiseJson {
@@ -20,7 +20,7 @@ final class PromiseJson {
     var given = promise.given();
     json.put("question", given.asked().question());
     json.put("channel", given.asked().channel());
-    json.put("askedAt", text(given.asked().at()));
+    json.put("askedAt", Texts.ofInstant(given.asked().at()));
     json.put("state", promise.standing(now).word());
     told(json, given);
     course(json, promise);
@@ -32,15 +32,10 @@ final class PromiseJson {
     return listed(promise, now).put("receipt", promise.given().receipt().text());
   }
 
-  /** The epoch second {@code t} as RFC 3339 has it. */
-  static String text(long t) {
-    return Instant.ofEpochSecond(t).toString();
-  }
-
   private static void told(ObjectNode json, Given given) {
     switch (given.told()) {
       case Told.By(var instant, var exact) ->
-          json.put("replyBy", text(instant)).put("exact", text(exact));
+          json.put("replyBy", Texts.ofInstant(instant)).put("exact", Texts.ofInstant(exact));
       case Told.Nothing(var why) -> json.put("none", why);
     }
     var customer = given.asked().customer();
@@ -67,7 +62,7 @@ final class PromiseJson {
               d ->
                   delays.add(
                       deed(d.announced())
-                          .put("newReplyBy", text(d.replyBy()))
+                          .put("newReplyBy", Texts.ofInstant(d.replyBy()))
                           .put("reason", d.reason())));
     }
     course
@@ -88,17 +83,21 @@ final class PromiseJson {
             });
     course
         .rating()
-        .ifPresent(r -> json.putObject("rating").put("stars", r.stars()).put("at", text(r.at())));
+        .ifPresent(
+            r ->
+                json.putObject("rating")
+                    .put("stars", r.stars())
+                    .put("at", Texts.ofInstant(r.at())));
   }
 
   private static ObjectNode reply(Reply reply) {
-    var json = object().put("at", text(reply.at())).put("by", reply.by());
+    var json = object().put("at", Texts.ofInstant(reply.at())).put("by", reply.by());
     json.set("reported", deed(reply.reported()));
     return json;
   }
 
   private static ObjectNode deed(Deed deed) {
-    return object().put("at", text(deed.at())).put("by", deed.by());
+    return object().put("at", Texts.ofInstant(deed.at())).put("by", deed.by());
   }
 
   private static ObjectNode object() {

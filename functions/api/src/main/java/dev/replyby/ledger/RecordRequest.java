@@ -56,8 +56,8 @@ record RecordRequest(
                 fields.mistake(
                     Mistake.found(
                         "/askedAt",
-                        PromiseJson.text(t),
-                        "an instant at most 30 days ago, " + PromiseJson.text(oldest))));
+                        Texts.ofInstant(t),
+                        "an instant at most 30 days ago, " + Texts.ofInstant(oldest))));
     fields.check();
   }
 

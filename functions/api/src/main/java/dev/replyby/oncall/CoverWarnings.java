@@ -1,6 +1,7 @@
 package dev.replyby.oncall;
 
 import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
 import dev.replyby.rota.Cover;
 import dev.replyby.rota.Roster;
 import java.util.ArrayList;
@@ -64,8 +65,8 @@ public final class CoverWarnings {
         + " for "
         + cover.replaces()
         + " from "
-        + DutyJson.text(cover.start())
+        + Texts.ofInstant(cover.start())
         + " to "
-        + DutyJson.text(cover.end());
+        + Texts.ofInstant(cover.end());
   }
 }

@@ -2,13 +2,13 @@ package dev.replyby.oncall;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.input.Texts;
 import dev.replyby.rota.Duty;
 import dev.replyby.rota.Hole;
 import dev.replyby.rota.Missing;
 import dev.replyby.rota.Shift;
 import dev.replyby.store.Status;
 import dev.replyby.time.Opening;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,7 +31,7 @@ public final class DutyJson {
       case Duty.Served(var shift, var _) -> {
         json.put("member", shift.member());
         if (shift.end() < at + Duty.HORIZON.toSeconds()) {
-          json.put("until", text(shift.end()));
+          json.put("until", Texts.ofInstant(shift.end()));
         }
       }
       case Duty.Nobody(var _, var missing, var _) ->
@@ -45,8 +45,8 @@ public final class DutyJson {
     var json =
         object()
             .put("member", shift.member())
-            .put("start", text(shift.start()))
-            .put("end", text(shift.end()))
+            .put("start", Texts.ofInstant(shift.start()))
+            .put("end", Texts.ofInstant(shift.end()))
             .put("layer", shift.layer());
     shift.cover().ifPresent(c -> json.put("cover", c.id()).put("replaces", c.replaces()));
     return json;
@@ -69,13 +69,8 @@ public final class DutyJson {
   static ObjectNode status(Status status) {
     return object()
         .put("state", status.kind().word())
-        .put("since", text(status.since()))
-        .put("until", text(status.until()));
-  }
-
-  /** The epoch second {@code t} as RFC 3339 has it. */
-  public static String text(long t) {
-    return Instant.ofEpochSecond(t).toString();
+        .put("since", Texts.ofInstant(status.since()))
+        .put("until", Texts.ofInstant(status.until()));
   }
 
   private static ObjectNode object() {

@@ -3,6 +3,7 @@ package dev.replyby.oncall;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
 import dev.replyby.site.Channel;
 import dev.replyby.time.Opening;
 import dev.replyby.time.Openings;
@@ -28,8 +29,8 @@ public final class Gaps {
   public static ObjectNode json(Opening gap) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("from", DutyJson.text(gap.start()))
-        .put("to", DutyJson.text(gap.end()));
+        .put("from", Texts.ofInstant(gap.start()))
+        .put("to", Texts.ofInstant(gap.end()));
   }
 
   /** One for each channel with gaps in the four weeks after the epoch second {@code now}. */
@@ -54,9 +55,9 @@ public final class Gaps {
     return new Mistake(
         "/channels/" + channel.id() + "/rotas",
         "nobody is there from "
-            + DutyJson.text(first.start())
+            + Texts.ofInstant(first.start())
             + " to "
-            + DutyJson.text(first.end())
+            + Texts.ofInstant(first.end())
             + " ("
             + local(first.start(), zone)
             + " to "

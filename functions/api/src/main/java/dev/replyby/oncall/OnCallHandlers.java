@@ -7,6 +7,7 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
+import dev.replyby.input.Texts;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.rota.Duty;
 import dev.replyby.rota.Hole;
@@ -37,7 +38,7 @@ public final class OnCallHandlers {
     long at = Span.readAt(exchange.request(), now(), site.plan());
     var staff = site.over(covers, at, at + Duty.HORIZON.toSeconds());
     var body = JsonNodeFactory.instance.objectNode();
-    body.put("at", DutyJson.text(at));
+    body.put("at", Texts.ofInstant(at));
     var rotas = body.putObject("rotas");
     for (var rota : staff.crew().rotas().keySet()) {
       rotas.set(rota, DutyJson.rota(staff.crew().duties(rota, at), at));
@@ -47,7 +48,7 @@ public final class OnCallHandlers {
         .forEach(
             (member, time) -> {
               if (time.isOpen(at)) {
-                away.put(member, DutyJson.text(time.nextClose(at)));
+                away.put(member, Texts.ofInstant(time.nextClose(at)));
               }
             });
     return JsonBody.answer(200, body);
@@ -103,8 +104,8 @@ public final class OnCallHandlers {
   private static ObjectNode body(Span span) {
     return JsonNodeFactory.instance
         .objectNode()
-        .put("from", DutyJson.text(span.from()))
-        .put("to", DutyJson.text(span.to()));
+        .put("from", Texts.ofInstant(span.from()))
+        .put("to", Texts.ofInstant(span.to()));
   }
 
   private long now() {

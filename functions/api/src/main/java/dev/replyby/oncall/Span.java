@@ -62,7 +62,7 @@ public record Span(long from, long to) {
 
   private static void checkReach(Parameter parameter, long t, Plan plan, List<Mistake> mistakes) {
     if (!plan.covers(t)) {
-      mistakes.add(Mistake.found("?" + parameter.key(), DutyJson.text(t), plan.reach()));
+      mistakes.add(Mistake.found("?" + parameter.key(), Texts.ofInstant(t), plan.reach()));
     }
   }
 
@@ -71,12 +71,12 @@ public record Span(long from, long to) {
     if (to <= from || to > last) {
       var expected =
           "an instant after "
-              + DutyJson.text(from)
+              + Texts.ofInstant(from)
               + " and at most "
               + longest.toDays()
               + " days later, "
-              + DutyJson.text(last);
-      mistakes.add(Mistake.found("?" + Parameter.TO.key(), DutyJson.text(to), expected));
+              + Texts.ofInstant(last);
+      mistakes.add(Mistake.found("?" + Parameter.TO.key(), Texts.ofInstant(to), expected));
     }
   }
 

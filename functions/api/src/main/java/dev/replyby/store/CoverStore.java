@@ -63,8 +63,8 @@ public final class CoverStore {
                           .expressionAttributeValues(
                               Map.of(
                                   ":covers", AttributeValue.fromL(list),
-                                  ":revision", number(item.revision()),
-                                  ":one", number(1)))
+                                  ":revision", Attributes.ofNumber(item.revision()),
+                                  ":one", Attributes.ofNumber(1)))
                           .returnValuesOnConditionCheckFailure(
                               ReturnValuesOnConditionCheckFailure.ALL_OLD)));
       return true;
@@ -101,13 +101,7 @@ public final class CoverStore {
 
   /** Forgets the covers of a site that have ended; those that have not go with the sign's item. */
   public void removeAll(String site) {
-    table
-        .query(Key.cover(site, 0, ""), Key.cover(site, LAST, "~"))
-        .map(Key::of)
-        .forEach(
-            key ->
-                table.call(
-                    c -> c.deleteItem(r -> r.tableName(table.name()).key(key.attributes()))));
+    table.removeAll(table.query(Key.cover(site, 0, ""), Key.cover(site, LAST, "~")));
   }
 
   private void keep(String site, StoredCover stored) {
@@ -123,7 +117,7 @@ public final class CoverStore {
                         .expressionAttributeValues(
                             Map.of(
                                 ":cover", AttributeValue.fromM(stored.toMap()),
-                                ":expires", number(end + KEPT.toSeconds())))));
+                                ":expires", Attributes.ofNumber(end + KEPT.toSeconds())))));
   }
 
   /** Those that were moved and ended after that epoch second. */
@@ -132,9 +126,5 @@ public final class CoverStore {
     return table
         .query(first, Key.cover(site, LAST, "~"))
         .map(item -> StoredCover.from(Attributes.of(item).mapOrEmpty(COVER)));
-  }
-
-  private static AttributeValue number(long number) {
-    return AttributeValue.fromN(Long.toString(number));
   }
 }

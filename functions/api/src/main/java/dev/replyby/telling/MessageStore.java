@@ -1,5 +1,6 @@
 package dev.replyby.telling;
 
+import dev.replyby.store.Attributes;
 import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
@@ -46,8 +47,8 @@ final class MessageStore {
         "#attempts = :attempts AND attribute_exists(#key)",
         Map.of("#attempts", Message.ATTEMPTS, "#key", Index.TELLING.sort()),
         Map.of(
-            ":attempts", number(message.attempts()),
-            ":more", number(message.attempts() + 1L),
+            ":attempts", Attributes.ofNumber(message.attempts()),
+            ":more", Attributes.ofNumber(message.attempts() + 1L),
             ":key", AttributeValue.fromS(key.sort())));
   }
 
@@ -90,9 +91,5 @@ final class MessageStore {
     } catch (ConditionalCheckFailedException _) {
       return false;
     }
-  }
-
-  private static AttributeValue number(long number) {
-    return AttributeValue.fromN(Long.toString(number));
   }
 }

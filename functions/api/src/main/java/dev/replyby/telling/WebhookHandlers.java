@@ -8,13 +8,13 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
+import dev.replyby.input.Texts;
 import dev.replyby.site.Site;
 import dev.replyby.site.Webhook;
 import dev.replyby.webhook.SigningSecret;
 import dev.replyby.webhook.WebhookKeys;
 import dev.replyby.webhook.WebhookStore;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -57,8 +57,8 @@ public final class WebhookHandlers {
             .objectNode()
             .put("webhook", id)
             .put("secret", secret.text())
-            .put("createdAt", text(now))
-            .put("previousUntil", text(now + WebhookStore.OVERLAP.toSeconds())));
+            .put("createdAt", Texts.ofInstant(now))
+            .put("previousUntil", Texts.ofInstant(now + WebhookStore.OVERLAP.toSeconds())));
   }
 
   private Site site(Exchange exchange) {
@@ -70,12 +70,8 @@ public final class WebhookHandlers {
     json.put("id", id).put("url", webhook.url().toString());
     json.put("format", webhook.format().name().toLowerCase(Locale.ROOT));
     json.put("signed", keys.secret().isPresent());
-    keys.createdAt().ifPresent(at -> json.put("secretCreatedAt", text(at)));
+    keys.createdAt().ifPresent(at -> json.put("secretCreatedAt", Texts.ofInstant(at)));
     json.put("gone", keys.gone().filter(webhook.url().toString()::equals).isPresent());
     return json;
-  }
-
-  private static String text(long t) {
-    return Instant.ofEpochSecond(t).toString();
   }
 }

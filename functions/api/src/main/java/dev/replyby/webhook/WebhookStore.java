@@ -1,5 +1,6 @@
 package dev.replyby.webhook;
 
+import dev.replyby.store.Attributes;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
 import java.time.Duration;
@@ -54,8 +55,8 @@ public final class WebhookStore {
                           .expressionAttributeValues(
                               Map.of(
                                   ":new", AttributeValue.fromS(secret.text()),
-                                  ":until", number(now + OVERLAP.toSeconds()),
-                                  ":now", number(now)))));
+                                  ":until", Attributes.ofNumber(now + OVERLAP.toSeconds()),
+                                  ":now", Attributes.ofNumber(now)))));
     } catch (ConditionalCheckFailedException _) {
       // it is the secret already
     }
@@ -77,16 +78,6 @@ public final class WebhookStore {
   /** Forgets all of a site. */
   public void removeAll(String site) {
     var first = Key.webhook(site, "");
-    table
-        .query(first.partition(), first.sort())
-        .map(Key::of)
-        .forEach(
-            key ->
-                table.call(
-                    c -> c.deleteItem(r -> r.tableName(table.name()).key(key.attributes()))));
-  }
-
-  private static AttributeValue number(long number) {
-    return AttributeValue.fromN(Long.toString(number));
+    table.removeAll(table.query(first.partition(), first.sort()));
   }
 }

@@ -2,6 +2,7 @@ package dev.replyby.input;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -67,5 +68,10 @@ public final class Texts {
     return ZoneId.getAvailableZoneIds().contains(text) && !text.startsWith("SystemV/")
         ? Optional.of(ZoneId.of(text))
         : Optional.empty();
+  }
+
+  /** The epoch second as RFC 3339 in UTC, as all instants are sent. */
+  public static String ofInstant(long t) {
+    return Instant.ofEpochSecond(t).toString();
   }
 }

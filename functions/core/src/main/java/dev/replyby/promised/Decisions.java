@@ -1,7 +1,7 @@
 package dev.replyby.promised;
 
 import dev.replyby.input.Mistake;
-import java.time.Instant;
+import dev.replyby.input.Texts;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,7 +46,8 @@ public final class Decisions {
   private Decision on(Event.Replied event) {
     long asked = promise.given().asked().at();
     if (event.at() < asked) {
-      return wrong("/at", event.at(), "an instant not before the question, " + text(asked));
+      return wrong(
+          "/at", event.at(), "an instant not before the question, " + Texts.ofInstant(asked));
     }
     var reply = new Reply(event.at(), event.by(), deed);
     var known = event.automatic() ? course.automatic() : course.reply();
@@ -76,10 +77,12 @@ public final class Decisions {
     }
     if (last.getAsLong() <= deed.at()) {
       return new Decision.Against(
-          "It was due at " + text(last.getAsLong()) + "; a delay is announced before that.");
+          "It was due at "
+              + Texts.ofInstant(last.getAsLong())
+              + "; a delay is announced before that.");
     }
     if (event.replyBy() <= last.getAsLong()) {
-      var expected = "an instant after what was told last, " + text(last.getAsLong());
+      var expected = "an instant after what was told last, " + Texts.ofInstant(last.getAsLong());
       return wrong("/newReplyBy", event.replyBy(), expected);
     }
     if (course.delays().size() == MOST_DELAYS) {
@@ -164,10 +167,6 @@ public final class Decisions {
   }
 
   private static Decision wrong(String pointer, long found, String expected) {
-    return new Decision.Wrong(Mistake.found(pointer, text(found), expected));
-  }
-
-  private static String text(long t) {
-    return Instant.ofEpochSecond(t).toString();
+    return new Decision.Wrong(Mistake.found(pointer, Texts.ofInstant(found), expected));
   }
 }

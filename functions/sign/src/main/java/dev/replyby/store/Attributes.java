@@ -88,4 +88,9 @@ public final class Attributes {
   private AttributeValue required(String name) {
     return find(name).orElseThrow(() -> new IllegalStateException("item without " + name));
   }
+
+  /** A whole number as an attribute. */
+  public static AttributeValue ofNumber(long number) {
+    return AttributeValue.fromN(Long.toString(number));
+  }
 }

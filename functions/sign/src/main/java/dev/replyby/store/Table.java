@@ -140,6 +140,13 @@ public record Table(DynamoDbClient client, String name) {
     }
   }
 
+  /** Removes these items, one by one; run again after a crash it does what is left. */
+  public void removeAll(Stream<Map<String, AttributeValue>> items) {
+    items
+        .map(Key::of)
+        .forEach(key -> call(c -> c.deleteItem(r -> r.tableName(name).key(key.attributes()))));
+  }
+
   /** Part of a transaction: stores an item, whatever is there. */
   public TransactWriteItem put(Map<String, AttributeValue> item) {
     return TransactWriteItem.builder()
