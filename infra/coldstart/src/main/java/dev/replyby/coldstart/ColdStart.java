@@ -29,8 +29,8 @@ public final class ColdStart {
       var place = new Workplace(checkout, folder, table::endpoint, trust.store()).prepared();
       int characters = answerCharacters(place);
       var report = Report.begin(site, characters, place);
-      var cold = cold(place, characters, rounds);
-      System.out.println(report.text(rounds, cold, Warm.run(place, WARM, characters)));
+      System.out.println(report.cold(rounds, cold(place, characters, rounds)));
+      System.out.println(Report.warm(Warm.run(place, WARM, characters)));
     }
     System.exit(0); // DynamoDB Local leaves threads behind
   }

@@ -23,10 +23,9 @@ record Report(RecordedSite site, int answerCharacters, Workplace place, double l
     return new Report(site, answerCharacters, place, load());
   }
 
-  /** All of it. */
-  String text(int rounds, Map<Arrangement, List<Start>> cold, Map<Subject, Figures> warm)
-      throws IOException {
-    return conditions(rounds) + coldTable(cold) + warmTable(warm) + artifacts();
+  /** The starts, so many of each, and what was started. */
+  String cold(int rounds, Map<Arrangement, List<Start>> cold) throws IOException {
+    return conditions(rounds) + coldTable(cold) + artifacts();
   }
 
   private String conditions(int rounds) {
@@ -73,7 +72,8 @@ record Report(RecordedSite site, int answerCharacters, Workplace place, double l
     return new Arrangement(Subject.MICRONAUT, Packaging.MANAGED, arrangement.wire());
   }
 
-  private static String warmTable(Map<Subject, Figures> warm) {
+  /** Calls of functions that have started. */
+  static String warm(Map<Subject, Figures> warm) {
     var table =
         new StringBuilder(
             "\n| warm | µs, median | min | max | to GetItem alone |\n| --- | --- | --- | --- | --- |\n");

@@ -111,11 +111,15 @@ record Workplace(Path checkout, Path folder, Function<Wire, URI> table, Path tru
           Map.entry("TZ", ":UTC"),
           Map.entry("REPLYBY_TABLE", "replyby"));
 
-  /** The runtime interface client alone, of all that this program has. */
+  /** The runtime interface client and what it needs itself, alone of all that this program has. */
   private static String client() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(p -> Path.of(p).getFileName().toString().startsWith("aws-lambda-java-"))
+        .filter(p -> isOfClient(Path.of(p).getFileName().toString()))
         .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static boolean isOfClient(String file) {
+    return file.startsWith("aws-lambda-java-") || file.startsWith("utils-lite-");
   }
 
   private Path unpacked(Subject subject) {
