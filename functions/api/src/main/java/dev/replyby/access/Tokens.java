@@ -42,6 +42,14 @@ public final class Tokens {
     return secret;
   }
 
+  /** Ends an operator's token; false when there is none with that text. */
+  public boolean revokeOperator(String text) {
+    var token = Secret.parse(text).flatMap(this::find);
+    var operators = token.filter(t -> t.role() == Role.OPERATOR);
+    operators.ifPresent(this::revoke);
+    return operators.isPresent();
+  }
+
   /**
    * The token with that secret, unless it was revoked: one read, which sees what was just written.
    */

@@ -2,6 +2,7 @@ package dev.replyby.app;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.replyby.access.Tokens;
 import dev.replyby.store.Table;
 import dev.replyby.store.Tables;
@@ -13,15 +14,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
 /**
- * Lambda entry point that makes an operator's token, the first one above all; no route leads to it.
- * Who may call it in the AWS account may do everything on every site. The token is in the answer
- * alone.
+ * Lambda entry point that makes an operator's token, the first one above all, and ends one that the
+ * event names as {@code {"revoke": "rbo_…"}}; no route leads to it. Who may call it in the AWS
+ * account may do everything on every site. The token is in the answer alone.
  */
 public final class OperatorTokenFunction implements RequestStreamHandler {
   static {
     TzData.install();
   }
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String LABEL = "made in the AWS account";
 
   private final Tokens tokens;
@@ -45,7 +47,18 @@ public final class OperatorTokenFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    var secret = tokens.createOperator(LABEL, clock.instant().getEpochSecond());
-    answer.write(("{\"token\":\"" + secret.text() + "\"}").getBytes(StandardCharsets.UTF_8));
+    answer.write(answer(event.readAllBytes()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String answer(byte[] event) throws IOException {
+    var asked = event.length == 0 ? JSON.createObjectNode() : JSON.readTree(event);
+    if (asked.isObject() && asked.isEmpty()) {
+      var secret = tokens.createOperator(LABEL, clock.instant().getEpochSecond());
+      return "{\"token\":\"" + secret.text() + "\"}";
+    }
+    if (asked.size() == 1 && asked.path("revoke").isTextual()) {
+      return "{\"revoked\":" + tokens.revokeOperator(asked.path("revoke").textValue()) + "}";
+    }
+    throw new IllegalArgumentException("expected {} or {\"revoke\": \"rbo_…\"}");
   }
 }

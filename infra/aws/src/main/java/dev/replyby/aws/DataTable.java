@@ -2,14 +2,18 @@ package dev.replyby.aws;
 
 import dev.replyby.store.Index;
 import dev.replyby.store.Key;
+import java.util.Arrays;
+import java.util.Optional;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.dynamodb.Attribute;
 import software.amazon.awscdk.services.dynamodb.AttributeType;
 import software.amazon.awscdk.services.dynamodb.BillingMode;
 import software.amazon.awscdk.services.dynamodb.GlobalSecondaryIndexProps;
+import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
 import software.amazon.awscdk.services.dynamodb.ProjectionType;
 import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.dynamodb.TableAttributes;
 import software.constructs.Construct;
 
 /**
@@ -18,7 +22,18 @@ import software.constructs.Construct;
 final class DataTable {
   private DataTable() {}
 
-  static Table in(Construct scope) {
+  /** The one with that name, with all that is set on it; a new one if there is no name. */
+  static ITable in(Construct scope, Optional<String> name) {
+    return name.<ITable>map(n -> there(scope, n)).orElseGet(() -> made(scope));
+  }
+
+  private static ITable there(Construct scope, String name) {
+    var indexes = Arrays.stream(Index.values()).map(Index::word).toList();
+    var attributes = TableAttributes.builder().tableName(name).globalIndexes(indexes).build();
+    return Table.fromTableAttributes(scope, "Table", attributes);
+  }
+
+  private static Table made(Construct scope) {
     var table = table(scope);
     for (var index : Index.values()) {
       table.addGlobalSecondaryIndex(

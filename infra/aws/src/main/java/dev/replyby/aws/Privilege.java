@@ -128,12 +128,13 @@ enum Privilege {
           Grant.of("PutItem", MESSAGE),
           Grant.of("UpdateItem", PROMISE, MESSAGE, WEBHOOK))),
 
-  /** Makes an operator's token; for whoever may call it in the AWS account. */
+  /** Makes and ends an operator's token; for whoever may call it in the AWS account. */
   OPERATOR_TOKEN(
       "OperatorToken",
       OperatorTokenFunction.class,
       Artifact.API,
-      List.of(Grant.of("PutItem", TOKEN)));
+      List.of(
+          Grant.of("GetItem", TOKEN), Grant.of("PutItem", TOKEN), Grant.of("DeleteItem", TOKEN)));
 
   private final String id;
   private final Class<?> handler;

@@ -19,7 +19,7 @@ final class ServiceStack extends Stack {
    */
   ServiceStack(Construct scope, StackProps props, StackSettings settings, Path checkout) {
     super(scope, NAME, props);
-    var table = DataTable.in(this);
+    var table = DataTable.in(this, settings.table());
     var functions = new Functions(this, table, checkout, settings.tracing());
     var lock = new OriginLock(this);
     var api = new Gateway(this, functions, lock).api();

@@ -2,6 +2,7 @@ package dev.replyby.aws;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * What an operator may choose, from CDK's context. A wrong setting stops the synthesis and names
@@ -11,17 +12,24 @@ import java.util.function.Function;
  * @param monthlyBudget dollars a month above which {@code alarmEmail} is told
  * @param domain the service's own name instead of CloudFront's
  * @param tracing whether X-Ray follows requests
+ * @param table the name of a table that is there already, such as a restored one, instead of a new
+ *     one
  */
 record StackSettings(
     Optional<String> alarmEmail,
     Optional<Integer> monthlyBudget,
     Optional<Domain> domain,
-    boolean tracing) {
+    boolean tracing,
+    Optional<String> table) {
   static final String ALARM_EMAIL = "alarmEmail";
   static final String MONTHLY_BUDGET = "monthlyBudget";
   static final String DOMAIN = "domain";
   static final String CERTIFICATE = "certificateArn";
   static final String TRACING = "tracing";
+  static final String TABLE = "table";
+
+  /** What DynamoDB takes as a table's name. */
+  private static final Pattern TABLE_NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
 
   /**
    * A name, and its certificate in AWS Certificate Manager in us-east-1, as CloudFront wants it.
@@ -39,7 +47,15 @@ record StackSettings(
         email,
         budget,
         domain(context),
-        text(context, TRACING).map(StackSettings::flag).orElse(false));
+        text(context, TRACING).map(StackSettings::flag).orElse(false),
+        text(context, TABLE).map(StackSettings::tableName));
+  }
+
+  private static String tableName(String text) {
+    if (TABLE_NAME.matcher(text).matches()) {
+      return text;
+    }
+    throw wrong(TABLE, "is \"" + text + "\"; expected a table's name, not its ARN");
   }
 
   private static Optional<Domain> domain(Function<String, Optional<String>> context) {

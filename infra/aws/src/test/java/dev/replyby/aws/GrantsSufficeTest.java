@@ -233,6 +233,14 @@ class GrantsSufficeTest {
 
   @Test
   @Order(3)
+  void forEndingAnOperatorsToken() throws IOException {
+    var another = MAPPER.readTree(call(Privilege.OPERATOR_TOKEN, "{}")).path("token").asText();
+    var revoke = "{\"revoke\":\"" + another + "\"}";
+    assertEquals("{\"revoked\":true}", call(Privilege.OPERATOR_TOKEN, revoke));
+  }
+
+  @Test
+  @Order(3)
   void forTellingPeople() throws IOException {
     var hook = "https://127.0.0.1:1/hook"; // where it does not call
     var steps = "[{\"when\": \"broken\", \"notify\": [\"owner\"]}]";

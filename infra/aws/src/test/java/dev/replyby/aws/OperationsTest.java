@@ -29,6 +29,19 @@ class OperationsTest {
     assertEquals("sk", table.at("/KeySchema/1/AttributeName").asText());
   }
 
+  /** Also its indexes, which a grant on the table alone would leave out. */
+  @Test
+  void aRestoredTableTakesTheOldOnesPlace() {
+    assertTrue(Templates.resources(FULL, "AWS::DynamoDB::Table").isEmpty());
+    Templates.resources(FULL, "AWS::Lambda::Function").values().stream()
+        .map(f -> f.at("/Environment/Variables/REPLYBY_TABLE"))
+        .filter(name -> !name.isMissingNode())
+        .forEach(name -> assertEquals("replyby-restored", name.asText()));
+    var statements = Templates.resources(FULL, "AWS::IAM::Role").values().toString();
+    assertTrue(statements.contains(":table/replyby-restored\""), statements);
+    assertTrue(statements.contains(":table/replyby-restored/index/"), statements);
+  }
+
   @Test
   void everyFunctionThatSomebodyWaitsForStartsFromASnapshot() {
     Templates.resources(CDK, "AWS::Lambda::Alias")

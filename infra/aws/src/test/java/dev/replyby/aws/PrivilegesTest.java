@@ -35,7 +35,7 @@ class PrivilegesTest {
           Operator      | GetItem TOKEN#*; Query SITES
           Renewal       | Query SITES; GetItem SITE#*; UpdateItem SITE#*
           Escalation    | Query/telling TELL#* SEND#*; GetItem PROMISE#* SITE#* WEBHOOK#*; BatchGetItem MESSAGE#*; PutItem MESSAGE#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*
-          OperatorToken | PutItem TOKEN#*
+          OperatorToken | GetItem TOKEN#*; PutItem TOKEN#*; DeleteItem TOKEN#*
           """)
   void areThese(String function, String allowed) {
     var table = Templates.one(CDK, "AWS::DynamoDB::Table").getKey();

@@ -38,6 +38,7 @@ class StackSettingsTest {
           certificateArn=arn:aws:acm:us-east-1:1:c/1 | domain and certificateArn go together
           domain=r.example certificateArn=arn:aws:acm:eu-west-1:1:c/1 | certificateArn is the ARN of a certificate in us-east-1
           tracing=yes                                | tracing is "yes"; expected true or false
+          table=arn:aws:dynamodb:eu-west-1:1:table/x | table is "arn:aws:dynamodb:eu-west-1:1:table/x"; expected a table's name, not its ARN
           """)
   void sayWhatIsWrong(String context, String message) {
     var values = context(context);

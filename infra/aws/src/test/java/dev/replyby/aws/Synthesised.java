@@ -24,7 +24,8 @@ record Synthesised(JsonNode cdk, JsonNode sam, String nag) {
           StackSettings.MONTHLY_BUDGET, "25",
           StackSettings.DOMAIN, "replyby.example",
           StackSettings.CERTIFICATE, "arn:aws:acm:us-east-1:111122223333:certificate/0",
-          StackSettings.TRACING, "true");
+          StackSettings.TRACING, "true",
+          StackSettings.TABLE, "replyby-restored");
 
   private static final Supplier<Synthesised> DEFAULT = once(Map.of());
   private static final Supplier<Synthesised> FULL = once(EVERY_SETTING);

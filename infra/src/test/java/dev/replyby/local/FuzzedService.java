@@ -1,0 +1,125 @@
+package dev.replyby.local;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.replyby.access.Tokens;
+import dev.replyby.app.ApiFunction;
+import dev.replyby.app.SignFunction;
+import dev.replyby.store.Table;
+import dev.replyby.testing.DynamoDbTap;
+import dev.replyby.testing.TestClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The functions as Lambda calls them, with one site in which everything exists that a route can
+ * name. Requests name it by {@code {site}}, {@code {promise}}, {@code {receipt}}, {@code {cover}},
+ * {@code {token}}, {@code {feed}} and {@code {inbound}}.
+ */
+final class FuzzedService {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FUTURE =
+      "{\"member\":\"bo\",\"replaces\":\"ana\",\"start\":\"2026-12-01T00:00:00Z\","
+          + "\"end\":\"2026-12-08T00:00:00Z\"}";
+
+  private final TestClock clock = new TestClock();
+  private final Functions functions;
+  private final String operator;
+  private final String document;
+  private final Map<String, String> names = new HashMap<>();
+  private int sites;
+
+  FuzzedService(String document) {
+    var table = TestTable.create(new DynamoDbTap());
+    this.document = document;
+    functions = new Functions(new SignFunction(table, clock), new ApiFunction(table, clock));
+    operator = operatorToken(table);
+    begin();
+  }
+
+  /** Answers one request, which the operator sends. */
+  Answer answer(FuzzedRequest request) {
+    var named = request.naming(names);
+    var target = Functions.target(named.method(), named.path());
+    var headers = new HashMap<>(named.headers());
+    headers.putIfAbsent("authorization", "Bearer " + operator);
+    var call =
+        new Call(
+            "fuzzed",
+            named.method(),
+            named.path(),
+            named.query(),
+            headers,
+            "192.0.2.1",
+            "HTTP/1.1",
+            named.body());
+    try {
+      var event = new ByteArrayInputStream(call.event(target.key(), clock.instant()));
+      var answer = new ByteArrayOutputStream();
+      functions
+          .handler(target.function())
+          .handleRequest(event, answer, new LocalContext("fuzzed", "fuzzed"));
+      return Answer.read(answer.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a new site if the last request has taken this one down. */
+  void mend() {
+    if (ask("GET /v1/sites/{site}/sign", "").status() == 404) {
+      begin();
+    }
+  }
+
+  private void begin() {
+    names.put("site", "fuzzed-" + sites++);
+    made("PUT /v1/sites/{site}", document, "");
+    name("promise", made("POST /v1/sites/{site}/promises", question(), "/id"));
+    name("receipt", made("POST /v1/sites/{site}/promises", question(), "/receipt"));
+    name("cover", made("POST /v1/sites/{site}/covers", FUTURE, "/id"));
+    name("token", made("POST /v1/sites/{site}/tokens", "{\"role\":\"owner\"}", "/id"));
+    var feed = made("POST /v1/sites/{site}/members/ana/feed-key", "", "/address");
+    name("feed", feed);
+    name("inbound", made("PUT /v1/sites/{site}/inbound/own/secret", "", "/address"));
+  }
+
+  private static String question() {
+    return "{\"question\":\"q-1\",\"channel\":\"email\"}";
+  }
+
+  private void name(String placeholder, String value) {
+    names.put(placeholder, value);
+  }
+
+  private String made(String line, String body, String pointer) {
+    var answer = ask(line, body);
+    var text = new String(answer.body(), StandardCharsets.UTF_8);
+    if (answer.status() >= 300) {
+      throw new IllegalStateException(line + " answered " + answer.status() + " " + text);
+    }
+    return pointer.isEmpty() ? "" : tree(text).at(pointer).asText();
+  }
+
+  private Answer ask(String line, String body) {
+    return answer(FuzzedRequest.parse((line + "\n\n" + body).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String operatorToken(Table table) {
+    return new Tokens(table).createOperator("fuzz", clock.instant().getEpochSecond()).text();
+  }
+}
