@@ -2,10 +2,13 @@ package dev.replyby.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,6 +28,10 @@ class PreviewTest {
        "calendars": {"shop": {"weekly": {"mon": ["09:00-17:00"], "fri": ["09:00-16:00"]}}},
        "channels": {"email": {"target": TARGET}}}
       """;
+
+  /** Far more than it takes, as the machine may be busy. */
+  private static final Duration SOON = Duration.ofSeconds(30);
+
   private static final String FOUR_HOURS = "{\"open\": \"PT4H\"}";
 
   private static String question(String target, String rest) {
@@ -131,6 +138,38 @@ class PreviewTest {
     assertEquals("[]", email.at("/range/gaps"));
     assertEquals(String.valueOf(4 * 11 * 60 + 630), email.at("/range/openMinutes"));
     assertEquals("open", email.at("/at/0/state"));
+  }
+
+  private static TestAnswer always(int layers, String range, String at) {
+    var hourly = "{\"members\": [\"ana\"], \"every\": \"PT1H\", \"from\": \"1970-01-01T00:00\"}";
+    var rotas = String.join(",", Collections.nCopies(layers, hourly));
+    var site =
+        SITE.replace("TARGET", FOUR_HOURS + ", \"rotas\": [\"desk\"]")
+            .replace("\"timeZone\"", "\"members\": {\"ana\": {\"name\": \"Ana\"}}, \"timeZone\"")
+            .replace(
+                "\"timeZone\"",
+                "\"rotas\": {\"desk\": {\"layers\": [" + rotas + "]}}, \"timeZone\"");
+    var question =
+        "{\"site\": " + site + ", \"range\": {\"from\": " + range + "}, \"at\": [" + at + "]}";
+    return service.operator().post("/v1/preview", question);
+  }
+
+  @Test
+  void anHourlyRotaOverAllYearsIsAnsweredSoonAndTheLargestRotasOverSomeYears() {
+    var ages = "\"1970-01-01T00:00:00Z\", \"to\": \"2100-12-31T00:00:00Z\"";
+    var oneYear = "\"2020-01-01T00:00:00Z\", \"to\": \"2021-01-01T00:00:00Z\"";
+    var at =
+        IntStream.range(1970, 2101)
+            .mapToObj(year -> "\"" + year + "-06-15T00:00:00Z\"")
+            .collect(Collectors.joining(","));
+    assertTimeout(
+        SOON, () -> assertEquals("[]", always(1, ages, at).expect(200).at("/range/gaps")));
+    var refused = always(11, ages, at).expect(400, "bad-request");
+    assertEquals(List.of("/at", "/range"), refused.pointers());
+    assertEquals(
+        "found 131 years; expected at most 20 with rotas of that size",
+        refused.at("/errors/0/detail"));
+    assertTimeout(SOON, () -> always(11, oneYear, "\"2020-06-15T00:00:00Z\"").expect(200));
   }
 
   @Test

@@ -137,7 +137,7 @@ class DocumentedRotasTest {
   private static List<String> holes(Site site, String rota) {
     long monday = Instant.parse("2026-11-22T23:00:00Z").getEpochSecond();
     var channel = Objects.requireNonNull(site.channels().get(rota));
-    var gaps = StaffedSite.of(site).gaps(channel, monday, monday + 7 * 86_400);
+    var gaps = StaffedSite.of(site).coverage(channel, monday, monday + 7 * 86_400).holes();
     return gaps.toList().stream()
         .map(gap -> text(gap.start()) + " " + (gap.end() - gap.start()) / 3600)
         .toList();

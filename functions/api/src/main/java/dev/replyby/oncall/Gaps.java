@@ -37,7 +37,7 @@ public final class Gaps {
   public static List<Mistake> warnings(StaffedSite staffed, long now) {
     var warnings = new ArrayList<Mistake>();
     for (var channel : staffed.site().channels().values()) {
-      var gaps = staffed.gaps(channel, now, now + AHEAD.toSeconds());
+      var gaps = staffed.coverage(channel, now, now + AHEAD.toSeconds()).holes();
       if (!gaps.isEmpty()) {
         warnings.add(warning(channel, gaps, staffed.site().zone()));
       }

@@ -5,11 +5,11 @@ import dev.replyby.promise.LiveStatus;
 import dev.replyby.promise.Schedule;
 import dev.replyby.promise.Staffing;
 import dev.replyby.rota.Cover;
+import dev.replyby.rota.Coverage;
 import dev.replyby.rota.Crew;
 import dev.replyby.rota.Live;
 import dev.replyby.site.Channel;
 import dev.replyby.site.Site;
-import dev.replyby.time.Openings;
 import java.util.List;
 
 /** A document's channels with those who staff them; no live status is laid over them. */
@@ -35,13 +35,11 @@ public record StaffedSite(Site site, Crew crew) {
     return Schedule.compile(calendar, staffing, LiveStatus.NONE, first, last);
   }
 
-  /** Published and nobody is there, in [{@code from}, {@code to}) in epoch seconds. */
-  public Openings gaps(Channel channel, long from, long to) {
-    return channel.rotas().isEmpty() || to <= from
-        ? Openings.none()
-        : calendar(site, channel.calendar())
-            .openingsBetween(from, to)
-            .except(crew.staffed(channel.rotas(), from, to));
+  /** What of the channel's hours in [{@code from}, {@code to}) in epoch seconds is staffed. */
+  public Coverage coverage(Channel channel, long from, long to) {
+    var published = calendar(site, channel.calendar()).openingsBetween(from, to);
+    var staffed = channel.rotas().isEmpty() ? published : crew.staffed(channel.rotas(), from, to);
+    return new Coverage(published, staffed);
   }
 
   private static Calendar calendar(Site site, String id) {

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 public final class PreviewHandler implements Handler {
   private static final String NONE = "not-within-400-days";
 
+  /** Of decades there may be millions, which nobody could send. */
+  private static final int MOST_GAPS = 10_000;
+
   @Inject
   public PreviewHandler() {}
 
@@ -55,7 +58,8 @@ public final class PreviewHandler implements Handler {
     return at.stream().map(answers::get).toList();
   }
 
-  private static int yearOf(long t) {
+  /** The year in UTC that the epoch second {@code t} lies in. */
+  static int yearOf(long t) {
     return Instant.ofEpochSecond(t).atOffset(ZoneOffset.UTC).getYear();
   }
 
@@ -84,19 +88,21 @@ public final class PreviewHandler implements Handler {
     }
   }
 
+  /** Year by year, so that only one is held at a time. */
   private static ObjectNode range(StaffedSite site, Channel channel, PreviewRequest.Range range) {
     long open = 0;
-    var unstaffed = Openings.none();
+    var holes = new Openings.Builder(8);
     for (long from = range.from(); from < range.to(); ) {
       long to = Math.min(range.to(), startOf(yearOf(from) + 1));
-      open += site.schedule(channel, from, to).open().openBetween(from, to);
-      unstaffed = unstaffed.union(site.gaps(channel, from, to));
+      var coverage = site.coverage(channel, from, to);
+      open += coverage.open().openBetween(from, to);
+      coverage.holes().toList().forEach(hole -> holes.add(hole.start(), hole.end()));
       from = to;
     }
     var json = JsonNodeFactory.instance.objectNode();
     json.put("openMinutes", open / 60);
     var gaps = json.putArray("gaps");
-    unstaffed.toList().forEach(gap -> gaps.add(Gaps.json(gap)));
+    holes.build().toList().stream().limit(MOST_GAPS).forEach(gap -> gaps.add(Gaps.json(gap)));
     return json;
   }
 }

@@ -9,6 +9,7 @@ import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.site.Channel;
 import dev.replyby.site.Reading;
+import dev.replyby.site.RotaSize;
 import dev.replyby.site.Shape;
 import dev.replyby.site.Site;
 import dev.replyby.site.SiteReader;
@@ -25,11 +26,23 @@ import java.util.Optional;
 record PreviewRequest(
     Site site, Channel channel, List<Long> at, Optional<Range> range, List<Mistake> warnings) {
   private static final Shape SHAPE = Schemas.shape("PreviewRequest");
+
+  /** Shifts that are resolved within a few seconds: an hourly rota over all years there are. */
+  private static final long MOST_WORK = 4_000_000;
+
+  /** Resolved for each year in which an instant lies: that year and the 400 days after it. */
+  private static final int HORIZON_YEARS = 2;
+
   private static final long FIRST = Instant.parse("1970-01-01T00:00:00Z").getEpochSecond();
   private static final long LAST = Instant.parse("2101-01-01T00:00:00Z").getEpochSecond() - 1;
 
   /** From the epoch second {@code from} to before {@code to}; empty when that is not after it. */
-  record Range(long from, long to) {}
+  record Range(long from, long to) {
+    /** How many calendar years it reaches into. */
+    long years() {
+      return Math.max(0, PreviewHandler.yearOf(to) - PreviewHandler.yearOf(from) + 1L);
+    }
+  }
 
   /** Reads the body; refused with everything that is wrong with it, the document included. */
   static PreviewRequest read(Request request) {
@@ -66,6 +79,11 @@ record PreviewRequest(
         }
         case Reading.Valid valid -> {
           var channel = channel(valid.site());
+          if (mistakes.isEmpty()) {
+            channel
+                .filter(c -> !c.rotas().isEmpty())
+                .ifPresent(c -> checkYears(RotaSize.work(valid.site(), c.rotas()), at, range));
+          }
           if (!mistakes.isEmpty() || channel.isEmpty()) {
             throw Refusal.badRequest(mistakes);
           }
@@ -73,6 +91,25 @@ record PreviewRequest(
           yield new PreviewRequest(valid.site(), channel.get(), at, range, warnings);
         }
       };
+    }
+
+    /**
+     * Notes a mistake where resolving the channel's rotas would take too long.
+     *
+     * @param work of one year, in shifts
+     */
+    private void checkYears(long work, List<Long> at, Optional<Range> range) {
+      long asked = at.stream().map(PreviewHandler::yearOf).distinct().count();
+      checkYears("/at", asked, MOST_WORK / (HORIZON_YEARS * work));
+      range.ifPresent(r -> checkYears("/range", r.years(), MOST_WORK / work));
+    }
+
+    private void checkYears(String pointer, long years, long most) {
+      if (years > most) {
+        var expected =
+            "found " + years + " years; expected at most " + most + " with rotas of that size";
+        mistakes.add(new Mistake(pointer, expected));
+      }
     }
 
     private static Mistake inSite(Mistake mistake) {

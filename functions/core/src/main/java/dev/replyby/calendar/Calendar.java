@@ -119,14 +119,8 @@ public record Calendar(
 
   private static void paint(
       DayHours[] days, LocalDate from, DateRange range, IntFunction<DayHours> on) {
-    switch (range) {
-      case DateRange.Dates dates -> paint(days, from, dates, on);
-      case DateRange.EveryYear yearly -> {
-        int last = from.plusDays(days.length).getYear();
-        for (int year = from.getYear() - 1; year <= last; year++) {
-          yearly.in(year).ifPresent(dates -> paint(days, from, dates, on));
-        }
-      }
+    for (var dates : range.between(from, from.plusDays(days.length))) {
+      paint(days, from, dates, on);
     }
   }
 

@@ -2,12 +2,14 @@ package dev.replyby.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Local dates from the first to the last, both included. */
 public sealed interface DateRange {
-  /** Whether the range holds that date. */
-  boolean contains(LocalDate date);
+  /** Every stretch of it that may hold a date from {@code first} to {@code last}. */
+  List<Dates> between(LocalDate first, LocalDate last);
 
   /**
    * One stretch of the calendar.
@@ -23,8 +25,8 @@ public sealed interface DateRange {
     }
 
     @Override
-    public boolean contains(LocalDate date) {
-      return !date.isBefore(from) && !date.isAfter(to);
+    public List<Dates> between(LocalDate first, LocalDate last) {
+      return List.of(this);
     }
   }
 
@@ -34,15 +36,16 @@ public sealed interface DateRange {
    */
   record EveryYear(MonthDay from, MonthDay to) implements DateRange {
     @Override
-    public boolean contains(LocalDate date) {
-      var day = MonthDay.from(date);
-      boolean afterStart = !day.isBefore(from);
-      boolean beforeEnd = !day.isAfter(to);
-      return from.isAfter(to) ? afterStart || beforeEnd : afterStart && beforeEnd;
+    public List<Dates> between(LocalDate first, LocalDate last) {
+      var found = new ArrayList<Dates>();
+      for (int year = first.getYear() - 1; year <= last.getYear(); year++) {
+        in(year).ifPresent(found::add);
+      }
+      return found;
     }
 
     /** The dates that start in one year; none when they are but a 29 February that it lacks. */
-    public Optional<Dates> in(int year) {
+    Optional<Dates> in(int year) {
       var first = from.isValidYear(year) ? from.atYear(year) : LocalDate.of(year, 3, 1);
       var last = to.atYear(from.isAfter(to) ? year + 1 : year);
       return last.isBefore(first) ? Optional.empty() : Optional.of(new Dates(first, last));

@@ -1,18 +1,16 @@
 package dev.replyby.rota;
 
 import dev.replyby.calendar.Calendar;
-import dev.replyby.calendar.DateRange;
 import dev.replyby.calendar.DayHours;
 import dev.replyby.calendar.Season;
 import dev.replyby.calendar.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What a calendar opens as a rule, which is what decides whose turn it is: its weekly hours and its
@@ -43,55 +41,48 @@ record RegularHours(WeeklyHours weekly, List<Season> seasons) {
   /** The weeks in force from one epoch day to before another, ascending and without a hole. */
   List<Stretch> stretches(long from, long until) {
     var stretches = new ArrayList<Stretch>();
+    var weeks = weeks(from, until);
     long start = from;
-    for (long end : edges(from, until)) {
-      var week = weekOn(LocalDate.ofEpochDay(start));
-      if (!stretches.isEmpty() && stretches.getLast().week().equals(week)) {
-        start = stretches.removeLast().from();
+    for (int i = 1; i <= weeks.length; i++) {
+      if (i == weeks.length || !weeks[i].equals(weeks[i - 1])) {
+        stretches.add(new Stretch(start, from + i, weeks[i - 1]));
+        start = from + i;
       }
-      stretches.add(new Stretch(start, end, week));
-      start = end;
     }
     return stretches;
   }
 
-  private WeeklyHours weekOn(LocalDate date) {
+  /**
+   * The week in force on each day. The last season wins, so they are laid down from the last on,
+   * each on what is still free, which is found at once however many there are.
+   */
+  private WeeklyHours[] weeks(long from, long until) {
+    var weeks = new WeeklyHours[Math.toIntExact(until - from)];
+    Arrays.fill(weeks, weekly);
+    var first = LocalDate.ofEpochDay(from);
+    var last = LocalDate.ofEpochDay(until);
+    var free = IntStream.rangeClosed(0, weeks.length).toArray();
     for (var season : seasons.reversed()) {
-      if (season.dates().contains(date)) {
-        return season.weekly();
-      }
-    }
-    return weekly;
-  }
-
-  /** All days on which another week may come into force, and the last. */
-  private SortedSet<Long> edges(long from, long until) {
-    var edges = new TreeSet<Long>();
-    for (var season : seasons) {
-      switch (season.dates()) {
-        case DateRange.Dates dates -> {
-          edges.add(dates.from().toEpochDay());
-          edges.add(dates.to().toEpochDay() + 1);
-        }
-        case DateRange.EveryYear yearly -> {
-          int last = LocalDate.ofEpochDay(until).getYear();
-          for (int year = LocalDate.ofEpochDay(from).getYear(); year <= last; year++) {
-            addAround(edges, yearly.from(), year);
-            addAround(edges, yearly.to(), year);
-          }
+      for (var dates : season.dates().between(first, last)) {
+        long end = Math.min(weeks.length, dates.to().toEpochDay() + 1 - from);
+        int start = Math.clamp(dates.from().toEpochDay() - from, 0, weeks.length);
+        for (int day = firstFree(free, start); day < end; day = firstFree(free, day)) {
+          weeks[day] = season.weekly();
+          free[day] = day + 1;
         }
       }
     }
-    edges.removeIf(day -> day <= from || day >= until);
-    edges.add(until);
-    return edges;
+    return weeks;
   }
 
-  /** Both sides of a day, as 29 February is not in every year. */
-  private static void addAround(SortedSet<Long> edges, MonthDay day, int year) {
-    long date = day.atYear(year).toEpochDay();
-    edges.add(date);
-    edges.add(date + 1);
+  /** Shortens the way for the next one who asks. */
+  private static int firstFree(int[] free, int day) {
+    int first = day;
+    while (free[first] != first) {
+      free[first] = free[free[first]];
+      first = free[first];
+    }
+    return first;
   }
 
   private static List<Season> specialDays(Calendar calendar) {

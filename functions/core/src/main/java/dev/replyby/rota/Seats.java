@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * The places of one layer's cycle, and when there is somebody to take them: both the entry and the
  * member must be there. All times are local seconds.
+ *
+ * <p>Not for sharing between threads.
  */
 final class Seats {
   private final int[] cycle;
@@ -21,6 +24,12 @@ final class Seats {
 
   private final long[] starts;
   private final long[] ends;
+
+  /** The places that are taken from one local second to before another. */
+  private int[] taken = {};
+
+  private long takenFrom = Openings.NEVER;
+  private long takenUntil = Openings.NEVER;
 
   Seats(List<Turn> turns, Team team) {
     cycle = Cycle.of(turns);
@@ -57,38 +66,24 @@ final class Seats {
 
   /** The first taken place from {@code seat} on, going round; empty when nobody is there. */
   OptionalInt firstTaken(int seat, long local) {
-    int candidate = seat;
-    do {
-      if (isTaken(candidate, local)) {
-        return OptionalInt.of(candidate);
-      }
-      candidate = after(candidate);
-    } while (candidate != seat);
-    return OptionalInt.empty();
+    var taken = taken(local);
+    return taken.length == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(taken[indexFrom(seat, taken) % taken.length]);
   }
 
   /** The place that is next when {@code turns} turns have been taken from {@code seat} on. */
   int afterTurns(int seat, long turns, long local) {
-    long taken = taken(local);
-    if (taken == 0 || turns == 0) {
+    var taken = taken(local);
+    if (taken.length == 0 || turns == 0) {
       return seat;
     }
-    long left = (turns - 1) % taken + 1;
-    int next = seat;
-    while (left > 0) {
-      left -= isTaken(next, local) ? 1 : 0;
-      next = after(next);
-    }
-    return next;
+    return after(taken[Math.floorMod(indexFrom(seat, taken) + turns - 1, taken.length)]);
   }
 
   /** When somebody joins or leaves in ({@code from}, {@code until}), ascending. */
   long[] changes(long from, long until) {
-    return LongStream.concat(Arrays.stream(starts), Arrays.stream(ends))
-        .filter(t -> from < t && t < until)
-        .sorted()
-        .distinct()
-        .toArray();
+    return changes().filter(t -> from < t && t < until).sorted().distinct().toArray();
   }
 
   /** The first time after {@code local} at which somebody joins, or {@link Openings#NEVER}. */
@@ -99,7 +94,7 @@ final class Seats {
   /** What part of the turns falls to each member who is there. */
   Map<String, Double> shares(long local) {
     var shares = new HashMap<String, Double>();
-    long taken = taken(local);
+    int taken = taken(local).length;
     for (int entry = 0; entry < members.length; entry++) {
       if (isThere(entry, local)) {
         shares.merge(members[entry], (double) places[entry] / taken, Double::sum);
@@ -108,16 +103,25 @@ final class Seats {
     return shares;
   }
 
-  private long taken(long local) {
-    long taken = 0;
-    for (int entry = 0; entry < members.length; entry++) {
-      taken += isThere(entry, local) ? places[entry] : 0;
+  /** The places that are taken, ascending; looked up anew when somebody has joined or left. */
+  private int[] taken(long local) {
+    if (local < takenFrom || local >= takenUntil) {
+      takenFrom = changes().filter(t -> t <= local).max().orElse(Openings.NEVER_BEFORE);
+      takenUntil = changes().filter(t -> t > local).min().orElse(Openings.NEVER);
+      taken =
+          IntStream.range(0, cycle.length).filter(seat -> isThere(cycle[seat], local)).toArray();
     }
     return taken;
   }
 
-  private boolean isTaken(int seat, long local) {
-    return isThere(cycle[seat], local);
+  /** The index of the first of these places from {@code seat} on; past them all when none is. */
+  private static int indexFrom(int seat, int[] taken) {
+    int found = Arrays.binarySearch(taken, seat);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  private LongStream changes() {
+    return LongStream.concat(Arrays.stream(starts), Arrays.stream(ends));
   }
 
   private boolean isThere(int entry, long local) {

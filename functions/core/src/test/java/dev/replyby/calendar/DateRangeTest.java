@@ -11,6 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DateRangeTest {
+  private static boolean holds(DateRange range, LocalDate date) {
+    return range.between(date, date).stream()
+        .anyMatch(dates -> !date.isBefore(dates.from()) && !date.isAfter(dates.to()));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-12-23, false",
@@ -20,7 +25,7 @@ class DateRangeTest {
     "2025-12-24, false",
   })
   void datesHoldBothEndsInOneYear(LocalDate date, boolean expected) {
-    assertEquals(expected, Span.dates("2026-12-24", "2026-12-31").range().contains(date));
+    assertEquals(expected, holds(Span.dates("2026-12-24", "2026-12-31").range(), date));
   }
 
   @ParameterizedTest
@@ -31,7 +36,7 @@ class DateRangeTest {
     "2031-09-01, false",
   })
   void aYearlyRangeComesBackEveryYear(LocalDate date, boolean expected) {
-    assertEquals(expected, Span.yearly("06-01", "08-31").range().contains(date));
+    assertEquals(expected, holds(Span.yearly("06-01", "08-31").range(), date));
   }
 
   @ParameterizedTest
@@ -45,7 +50,7 @@ class DateRangeTest {
     "2027-07-01, false",
   })
   void aYearlyRangeThatEndsBeforeItStartsRunsOverNewYear(LocalDate date, boolean expected) {
-    assertEquals(expected, Span.yearly("12-20", "01-05").range().contains(date));
+    assertEquals(expected, holds(Span.yearly("12-20", "01-05").range(), date));
   }
 
   @ParameterizedTest
@@ -60,7 +65,7 @@ class DateRangeTest {
   })
   void the29thOfFebruaryStandsBeforeMarchInEveryYear(
       String from, String to, LocalDate date, boolean expected) {
-    assertEquals(expected, Span.yearly(from, to).range().contains(date));
+    assertEquals(expected, holds(Span.yearly(from, to).range(), date));
   }
 
   @ParameterizedTest
@@ -81,8 +86,8 @@ class DateRangeTest {
   @Test
   void aYearlyDayIsOneDay() {
     var newYear = Span.yearly("01-01", "01-01").range();
-    assertEquals(true, newYear.contains(LocalDate.parse("2027-01-01")));
-    assertEquals(false, newYear.contains(LocalDate.parse("2027-01-02")));
+    assertEquals(true, holds(newYear, LocalDate.parse("2027-01-01")));
+    assertEquals(false, holds(newYear, LocalDate.parse("2027-01-02")));
   }
 
   @Test

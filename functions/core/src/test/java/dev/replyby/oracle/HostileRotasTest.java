@@ -16,9 +16,11 @@ import dev.replyby.rota.Stay;
 import dev.replyby.rota.Team;
 import dev.replyby.rota.Turn;
 import dev.replyby.testing.Plan;
+import dev.replyby.testing.Span;
 import dev.replyby.time.Openings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The largest rotas that a document may have, over all that a sign looks at: soon and right. */
 class HostileRotasTest {
@@ -95,6 +99,67 @@ class HostileRotasTest {
             () -> Roster.of(new Rota(layers), team(1000, Optional.of(hours)), List.of(), FROM, TO));
     var expected = hours.openingsBetween(FROM, TO);
     assertEquals(expected.openBetween(FROM, TO), roster.staffed().openBetween(FROM, TO));
+  }
+
+  /** Special days without weekly hours decide whose turn it is, each as a season of its own. */
+  @ParameterizedTest
+  @CsvSource({"5000, false, 1", "5000, true, 1", "500, true, 10"})
+  void asManySpecialDaysAsThereMayBe(int days, boolean everyYear, int layers) {
+    var calendar = specialDays(days, everyYear);
+    var first = LocalDateTime.parse("1970-01-01T00:00");
+    var rotation = new Rotation(first, new Every.Hours(1));
+    var turns = List.of(Turn.of("m0"), Turn.of("m1"));
+    var layer = new Layer(turns, ZONE, Optional.of(rotation), Optional.of(calendar), true);
+    assertStaffed(
+        calendar.openingsBetween(FROM, TO),
+        new Rota(Collections.nCopies(layers, layer)),
+        team(2, Optional.empty()));
+  }
+
+  /** Of many lengths, over one another, from 2026 on. */
+  private static Calendar specialDays(int days, boolean everyYear) {
+    var plan = Plan.in(ZONE.getId());
+    var first = LocalDate.parse("2026-01-01");
+    for (int i = 0; i < days; i++) {
+      var from = first.plusDays(i % 720);
+      var span = new Span(from, from.plusDays(i % 97), everyYear);
+      plan.special(span, "%02d:00-%02d:30".formatted(i % 24, i % 24));
+    }
+    return plan.calendar();
+  }
+
+  @Test
+  void hourlyTurnsOfWhichNobodyTakesAny() {
+    var gone = Stay.to(LocalDate.parse("2016-01-04"));
+    var turns = IntStream.range(0, 10).mapToObj(i -> new Turn("m" + i, 1000, gone)).toList();
+    assertStaffed(Openings.none(), hourly(turns, 11), team(10, Optional.empty()));
+  }
+
+  /** A thousand come and go, one after the other, in a cycle of ten thousand places. */
+  @Test
+  void hourlyTurnsOfManyWhoComeAndGo() {
+    var first = LocalDate.parse("2026-11-01");
+    var turns =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> new Turn("m" + i, 10, stay(first.plusDays(i / 2), i % 2)))
+            .toList();
+    assertStaffed(Openings.between(FROM, TO), hourly(turns, 7), team(1000, Optional.empty()));
+  }
+
+  private static Stay stay(LocalDate first, int days) {
+    return Stay.between(first, first.plusDays(days));
+  }
+
+  private static Rota hourly(List<Turn> turns, int layers) {
+    var layer = hourly(1, Optional.empty());
+    return new Rota(
+        Collections.nCopies(
+            layers, new Layer(turns, ZONE, layer.rotation(), layer.during(), true)));
+  }
+
+  private static void assertStaffed(Openings expected, Rota rota, Team team) {
+    var roster = assertTimeout(SOON, () -> Roster.of(rota, team, List.of(), FROM, TO));
+    assertEquals(expected, within(roster.staffed()));
   }
 
   private static Openings within(Openings staffed) {

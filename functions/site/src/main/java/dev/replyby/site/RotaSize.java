@@ -9,16 +9,23 @@ import dev.replyby.rota.Every;
 import dev.replyby.rota.Turn;
 import dev.replyby.rota.WrittenLayer;
 import dev.replyby.rota.WrittenLayer.Hours;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How many shifts the rotas of a document can have in a year: a sign resolves more than a year of
- * all of them, so that there must be an end to it.
+ * How much there is to the rotas of a document: a sign resolves more than a year of all of them, so
+ * that there must be an end to it.
  */
-final class RotaSize {
+public final class RotaSize {
   /** Eleven hourly layers, or ninety that change daily and work twice a day; far below a second. */
   static final long MOST = 100_000;
+
+  /** Of special days and seasons: those of a hundred calendars, each used by one layer. */
+  static final long MOST_EXCEPTIONS = 5_000;
+
+  /** One special day or season takes about as long as so many shifts. */
+  private static final long EXCEPTION = MOST / MOST_EXCEPTIONS;
 
   private static final int DAYS = 366;
   private static final int HOURS = 24 * DAYS;
@@ -30,13 +37,10 @@ final class RotaSize {
     this.site = site;
   }
 
-  /** Notes a mistake where there are too many. */
+  /** Notes a mistake for each thing that there is too much of. */
   static void check(Site site, Place rotas, Findings findings) {
-    long shifts =
-        site.rotas().values().stream()
-            .flatMap(rota -> rota.layers().stream())
-            .mapToLong(new RotaSize(site)::shifts)
-            .sum();
+    var size = new RotaSize(site);
+    long shifts = size.shifts(site.rotas().keySet());
     if (shifts > MOST) {
       findings.mistake(
           rotas,
@@ -46,19 +50,71 @@ final class RotaSize {
               + MOST
               + ": fewer layers, longer turns, or fewer stretches of hours a day");
     }
+    long exceptions = size.exceptions(site.rotas().keySet());
+    if (exceptions > MOST_EXCEPTIONS) {
+      findings.mistake(
+          rotas,
+          "found "
+              + exceptions
+              + " special days and seasons in the calendars of all layers, counted for each layer;"
+              + " expected at most "
+              + MOST_EXCEPTIONS
+              + ": fewer layers with such calendars, or fewer special days and seasons in them");
+    }
+  }
+
+  /**
+   * What it takes to resolve a year of these rotas, as a number of shifts.
+   *
+   * @param rotas ids
+   */
+  public static long work(Site site, Collection<String> rotas) {
+    var size = new RotaSize(site);
+    return size.shifts(rotas) + EXCEPTION * size.exceptions(rotas);
+  }
+
+  private long shifts(Collection<String> rotas) {
+    return layers(rotas).mapToLong(this::shifts).sum();
+  }
+
+  /** Special days and seasons. */
+  private long exceptions(Collection<String> rotas) {
+    return layers(rotas)
+        .flatMap(layer -> Stream.concat(during(layer), own(layer)).distinct())
+        .flatMap(this::calendar)
+        .mapToLong(calendar -> calendar.special().size() + calendar.seasons().size())
+        .sum();
+  }
+
+  private Stream<WrittenLayer> layers(Collection<String> rotas) {
+    return rotas.stream()
+        .flatMap(id -> Optional.ofNullable(site.rotas().get(id)).stream())
+        .flatMap(rota -> rota.layers().stream());
   }
 
   /** One for each turn and for each stretch of hours, the layer's and its members' own. */
   private long shifts(WrittenLayer layer) {
-    long own =
-        layer.turns().stream()
-            .map(Turn::member)
-            .flatMap(id -> Optional.ofNullable(site.members().get(id)).stream())
-            .flatMap(member -> member.duty().calendar().stream())
-            .distinct()
-            .mapToLong(this::stretches)
-            .sum();
+    long own = own(layer).flatMap(this::calendar).mapToLong(RotaSize::stretches).sum();
     return turns(layer) + layer.during().map(this::stretches).orElse(0L) + own;
+  }
+
+  /** The id of the calendar that a layer works, if it names one. */
+  private static Stream<String> during(WrittenLayer layer) {
+    return layer.during().stream()
+        .flatMap(hours -> hours instanceof Hours.Named(var id) ? Stream.of(id) : Stream.empty());
+  }
+
+  /** The ids of its members' calendars. */
+  private Stream<String> own(WrittenLayer layer) {
+    return layer.turns().stream()
+        .map(Turn::member)
+        .flatMap(id -> Optional.ofNullable(site.members().get(id)).stream())
+        .flatMap(member -> member.duty().calendar().stream())
+        .distinct();
+  }
+
+  private Stream<Calendar> calendar(String id) {
+    return Optional.ofNullable(site.calendars().get(id)).map(PublishedCalendar::calendar).stream();
   }
 
   private static long turns(WrittenLayer layer) {
@@ -75,16 +131,14 @@ final class RotaSize {
 
   private long stretches(Hours hours) {
     return switch (hours) {
-      case Hours.Named(var calendar) -> stretches(calendar);
+      case Hours.Named(var id) -> calendar(id).mapToLong(RotaSize::stretches).sum();
       case Hours.Weekly(var _, var week) -> DAYS * inADay(days(week));
       case Hours.Holidays _ -> DAYS;
     };
   }
 
-  private long stretches(String id) {
-    return Optional.ofNullable(site.calendars().get(id))
-        .map(published -> DAYS * inADay(days(published.calendar())))
-        .orElse(0L);
+  private static long stretches(Calendar calendar) {
+    return DAYS * inADay(days(calendar));
   }
 
   private static Stream<DayHours> days(Calendar calendar) {

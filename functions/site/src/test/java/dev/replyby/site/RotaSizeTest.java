@@ -33,30 +33,69 @@ class RotaSizeTest {
   @ParameterizedTest
   @CsvSource({"11, 1", "20, 5", "4, 200"})
   void anOrdinaryCompanyIsFarFromIt(int layers, int members) {
-    valid(document(repeated(layers, layers == 11 ? HOURLY : TWICE, ","), members, ""));
+    valid(desk(repeated(layers, layers == 11 ? HOURLY : TWICE, ","), members, ""));
   }
 
   @Test
   void aThousandMembersWithHourlyTurnsAndPartnersWithTheirHours() {
     var all =
         IntStream.range(0, 1000).mapToObj(i -> "'m" + i + "'").collect(Collectors.joining(","));
-    valid(document(HOURLY.replace("'m0'", all), 1000, ", calendar: 'support'"));
+    valid(desk(HOURLY.replace("'m0'", all), 1000, ", calendar: 'support'"));
+  }
+
+  @Test
+  void ninetyLayersThatChangeDailyAndWorkTwiceADayAreTheMost() {
+    valid(daily(90));
+    assertTooMany(91 * (1 + 366 + 2 * 366), daily(91));
+  }
+
+  private static JsonNode daily(int layers) {
+    var rotas =
+        IntStream.iterate(0, i -> i < layers, i -> i + 20)
+            .mapToObj(i -> rota("r" + i, repeated(Math.min(20, layers - i), TWICE, ",")))
+            .collect(Collectors.joining(","));
+    return document("{" + rotas + "}", 1, "");
+  }
+
+  private static String rota(String id, String layers) {
+    return id + ": {layers: [" + layers + "]}";
+  }
+
+  @ParameterizedTest
+  @CsvSource({"250, true", "251, false"})
+  void soManySpecialDaysAndSeasonsForEachLayerAreTheMost(int days, boolean isValid) {
+    var layer = "{members: ['m0', 'm1'], during: 'support'}";
+    var document = desk(repeated(20, layer, ","), 2, ", calendar: 'support'");
+    var support = (ObjectNode) document.at("/calendars/support");
+    var day = "{from: '2026-12-24', hours: []}";
+    var season = "{from: '06-01', to: '08-31', weekly: {mon: ['08:00-14:00']}}";
+    support.set("special", json("[" + repeated(days - 10, day, ",") + "]"));
+    support.set("seasons", json("[" + repeated(10, season, ",") + "]"));
+    if (isValid) {
+      valid(document);
+    } else {
+      var detail =
+          "found 5020 special days and seasons in the calendars of all layers, counted for each"
+              + " layer; expected at most 5000: fewer layers with such calendars, or fewer special"
+              + " days and seasons in them";
+      assertEquals(List.of(new Mistake("/rotas", detail)), mistakes(document));
+    }
   }
 
   @Test
   void tooManyTurnsAreAMistake() {
-    assertTooMany(105_420, document(repeated(12, HOURLY, ","), 1, ""));
+    assertTooMany(105_420, desk(repeated(12, HOURLY, ","), 1, ""));
   }
 
   @Test
   void tooManyStretchesOfHoursAreAMistake() {
-    assertTooMany(4 * (1 + 366 * 90), document(repeated(4, BUSY, ","), 1, ""));
+    assertTooMany(4 * (1 + 366 * 90), desk(repeated(4, BUSY, ","), 1, ""));
   }
 
   @Test
   void theMembersOwnHoursCountToo() {
     var layer = "{members: ['m0'], every: 'PT2H', from: '2016-01-04T00:00'}";
-    var document = document(repeated(20, layer, ","), 1, ", calendar: 'support'");
+    var document = desk(repeated(20, layer, ","), 1, ", calendar: 'support'");
     var special = "[{from: '2026-01-01', to: '2027-12-31', hours: " + hours(4) + "}]";
     valid(document);
     ((ObjectNode) document.at("/calendars/support")).set("special", json(special));
@@ -78,14 +117,18 @@ class RotaSizeTest {
     assertEquals(List.of(new Mistake("/rotas", detail)), mistakes(document));
   }
 
-  /** With so many members, and at most twenty layers to a rota. */
-  private static JsonNode document(String layers, int members, String more) {
+  /** With one rota, of at most twenty layers. */
+  private static JsonNode desk(String layers, int members, String more) {
+    return document("{" + rota("desk", layers) + "}", members, more);
+  }
+
+  private static JsonNode document(String rotas, int members, String more) {
     var ids =
         IntStream.range(0, members)
             .mapToObj(i -> "m" + i + ": {name: 'M'" + more + "}")
             .collect(Collectors.joining(","));
     var document = with("/members", "{" + ids + "}");
-    ((ObjectNode) document).set("rotas", json("{desk: {layers: [" + layers + "]}}"));
+    ((ObjectNode) document).set("rotas", json(rotas));
     return document;
   }
 }
