@@ -13,10 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestAnswer;
 import dev.replyby.testing.TestSite;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is said of a cover that opens a hole, changes nothing, or names somebody who is gone. */
 class CoverAnswersTest {
@@ -86,6 +90,45 @@ class CoverAnswersTest {
     var neither = site.path("/covers?strict=yes");
     var bad = site.staff().post(neither, cover("cy", "bo", THURSDAY)).expect(400, "bad-request");
     assertEquals(List.of("?strict"), bad.pointers());
+  }
+
+  /** Who takes over from whom, and on which days of November; what the last one goes before. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "of the same one          | cy bo 26 27; ana bo 26 27               | 0",
+        "of who took over         | cy bo 26 27; ana cy 26 27               | 0",
+        "by who is on leave       | cy ana 25 28; ana bo 26 27              | 0",
+        "a swap of the same day   | ana bo 26 27; bo ana 26 27              | 0",
+        "several                  | cy bo 26 27; ana bo 26 27; cy bo 25 28  | 0 1",
+        "by who is on leave later | cy ana 27 28; ana bo 26 27              | ''",
+        "of who has no shift then | cy bo 27 28; ana bo 27 28               | ''",
+        "a swap of two days       | ana bo 26 27; bo ana 27 28              | ''",
+      })
+  void whichOlderOnesItGoesBeforeIsSaid(String what, String covers, String expected) {
+    var site = service.newSite(SITE);
+    var made = Stream.of(covers.split("; ", -1)).map(c -> ofNovember(site, c)).toList();
+    var ids = made.stream().map(answer -> answer.at("/id")).toList();
+    var overridden =
+        Stream.of(expected.split(" ", -1))
+            .filter(number -> !number.isEmpty())
+            .map(number -> ids.get(Integer.parseInt(number)))
+            .toList();
+    assertEquals(overridden, overrides(made.getLast().json()), what);
+    var listed = site.staff().get(site.path("/covers")).json().path("covers").valueStream();
+    var last = listed.filter(c -> c.path("id").asText().equals(ids.getLast())).findFirst();
+    assertEquals(overridden, overrides(last.orElseThrow()), what);
+  }
+
+  private static TestAnswer ofNovember(TestSite site, String cover) {
+    var words = cover.split(" ", -1);
+    var span = "2026-11-" + words[2] + "T00:00:00+01:00 2026-11-" + words[3] + "T00:00:00+01:00";
+    return made(site, words[0], words[1], span);
+  }
+
+  private static List<String> overrides(JsonNode cover) {
+    return cover.path("overrides").valueStream().map(JsonNode::asText).toList();
   }
 
   @Test

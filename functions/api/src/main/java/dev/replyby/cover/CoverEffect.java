@@ -6,18 +6,21 @@ import dev.replyby.rota.Coverage;
 import dev.replyby.rota.Hole;
 import dev.replyby.rota.Missing;
 import dev.replyby.rota.Roster;
+import dev.replyby.rota.Shift;
 import dev.replyby.time.Openings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What covers change.
  *
  * @param rosters of every rota with the covers, over all their time
+ * @param all the covers that there are
  */
-record CoverEffect(Map<String, Roster> rosters) {
+record CoverEffect(Map<String, Roster> rosters, List<Cover> all) {
   /** Of each kind so many are told: a year's cover may open a hole every day. */
   static final int MOST = 50;
 
@@ -25,7 +28,7 @@ record CoverEffect(Map<String, Roster> rosters) {
   static CoverEffect of(PublishedStaff staff, List<Cover> covers) {
     long from = covers.stream().mapToLong(Cover::start).min().orElseThrow();
     long to = covers.stream().mapToLong(Cover::end).max().orElseThrow();
-    return new CoverEffect(staff.crew().rosters(from, to));
+    return new CoverEffect(staff.crew().rosters(from, to), staff.crew().live().covers());
   }
 
   /**
@@ -33,6 +36,25 @@ record CoverEffect(Map<String, Roster> rosters) {
    */
   boolean isIdle(Cover cover) {
     return rosters.values().stream().allMatch(roster -> roster.idle().contains(cover));
+  }
+
+  /**
+   * The ids of older covers that it overrides in a shift that it hands over, the oldest first: whose
+   * word it was who has that shift, or that who now has it is relieved at that time.
+   */
+  List<String> overrides(Cover cover) {
+    var taken = rosters.values().stream().flatMap(roster -> taken(roster, cover)).toList();
+    return all.stream()
+        .filter(cover::contradicts)
+        .filter(old -> taken.stream().anyMatch(s -> s.overlaps(old.start(), old.end())))
+        .map(Cover::id)
+        .toList();
+  }
+
+  /** What somebody has by that cover, served or not. */
+  private static Stream<Shift> taken(Roster roster, Cover cover) {
+    return Stream.concat(roster.shifts().stream(), roster.missing().stream().map(Missing::shift))
+        .filter(shift -> shift.cover().equals(Optional.of(cover)));
   }
 
   /**

@@ -34,6 +34,10 @@ final class CoverJson {
     if (effect.isIdle(cover)) {
       json.put("idle", true);
     }
+    var overrides = effect.overrides(cover);
+    if (!overrides.isEmpty()) {
+      overrides.forEach(json.putArray("overrides")::add);
+    }
     var gone =
         Stream.of(cover.member(), cover.replaces()).filter(id -> !members.contains(id)).toList();
     if (!gone.isEmpty()) {

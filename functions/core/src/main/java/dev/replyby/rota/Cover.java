@@ -25,4 +25,20 @@ public record Cover(String id, String member, String replaces, long start, long 
       throw new IllegalArgumentException("a cover by the one who is replaced: " + member);
     }
   }
+
+  /** Whether this one has the last word of the two. */
+  public boolean isNewerThan(Cover other) {
+    return BY_AGE.compare(this, other) > 0;
+  }
+
+  /**
+   * Whether this one has a say in the same shifts as an older one: it takes them from the same
+   * member, or from who took them over, or gives some to who is relieved of theirs.
+   */
+  public boolean contradicts(Cover older) {
+    return isNewerThan(older)
+        && (replaces.equals(older.replaces)
+            || replaces.equals(older.member)
+            || member.equals(older.replaces));
+  }
 }

@@ -71,6 +71,6 @@ final class Covers {
   }
 
   private static boolean isNewer(Cover cover, Shift shift) {
-    return shift.cover().map(last -> Cover.BY_AGE.compare(cover, last) > 0).orElse(true);
+    return shift.cover().map(cover::isNewerThan).orElse(true);
   }
 }

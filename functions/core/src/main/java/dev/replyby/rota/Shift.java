@@ -30,7 +30,7 @@ public record Shift(String member, long start, long end, int layer, Optional<Cov
   }
 
   /** Whether any of this shift lies in [{@code from}, {@code to}). */
-  boolean overlaps(long from, long to) {
+  public boolean overlaps(long from, long to) {
     return start < to && from < end;
   }
 
