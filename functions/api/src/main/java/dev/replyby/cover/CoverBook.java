@@ -2,16 +2,22 @@ package dev.replyby.cover;
 
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
+import dev.replyby.input.Texts;
 import dev.replyby.rota.Cover;
 import dev.replyby.store.StoredCover;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A site's covers, the oldest first, while one of them is added or ended. */
 final class CoverBook {
   /** They lie beside what every visitor's sign reads. */
   static final int MOST = 200;
+
+  /** Who has made a mistake sees it soon; a cover stays beside the sign for so long at least. */
+  private static final Duration MISTAKEN = Duration.ofHours(1);
 
   private final List<StoredCover> stored;
 
@@ -55,19 +61,52 @@ final class CoverBook {
     return made;
   }
 
-  /** Ends the cover with that id at {@code now}; false when none has it that has not ended. */
-  boolean end(String id, long now) {
-    for (int i = 0; i < stored.size(); i++) {
-      var cover = stored.get(i).cover();
-      if (cover.id().equals(id) && cover.end() > now) {
-        var cut = stored.remove(i);
-        if (cover.start() < now) {
-          stored.add(i, cut.until(now));
-        }
-        return true;
-      }
+  /**
+   * Takes back the cover with that id and gives it as it was; empty when there is none that runs or
+   * is to come. One to come goes; one that runs ends {@code now}, as what has passed stays as it
+   * ran.
+   */
+  Optional<Cover> takeBack(String id, long now) {
+    var found = find(id).filter(old -> old.cover().end() > now);
+    found.ifPresent(
+        old -> {
+          int place = stored.indexOf(old);
+          stored.remove(place);
+          if (old.cover().start() < now) {
+            stored.add(place, old.until(now));
+          }
+        });
+    return found.map(StoredCover::cover);
+  }
+
+  /**
+   * Takes back the cover with that id as if it had never been made, because it was made by mistake;
+   * refused when that was too long ago, and empty when there is none.
+   */
+  Optional<Cover> forget(String id, long now) {
+    var found = find(id);
+    found.ifPresent(
+        old -> {
+          checkRecent(old.cover(), now);
+          stored.remove(old);
+        });
+    return found.map(StoredCover::cover);
+  }
+
+  private Optional<StoredCover> find(String id) {
+    return stored.stream().filter(c -> c.cover().id().equals(id)).findFirst();
+  }
+
+  private static void checkRecent(Cover cover, long now) {
+    long last = cover.madeAt() + MISTAKEN.toSeconds();
+    if (cover.start() < now && now >= last) {
+      throw Refusal.of(
+          Kind.RECORDED_OTHERWISE,
+          "It could be taken back as a whole until "
+              + Texts.ofInstant(last)
+              + ", an hour after it was made; without whole=true it ends now, and what has passed"
+              + " stays as it ran.");
     }
-    return false;
   }
 
   private static boolean isSame(Cover cover, CoverRequest asked) {

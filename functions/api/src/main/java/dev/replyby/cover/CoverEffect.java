@@ -39,8 +39,8 @@ record CoverEffect(Map<String, Roster> rosters, List<Cover> all) {
   }
 
   /**
-   * The ids of older covers that it overrides in a shift that it hands over, the oldest first: whose
-   * word it was who has that shift, or that who now has it is relieved at that time.
+   * The ids of older covers that it overrides in a shift that it hands over, the oldest first:
+   * whose word it was who has that shift, or that who now has it is relieved at that time.
    */
   List<String> overrides(Cover cover) {
     var taken = rosters.values().stream().flatMap(roster -> taken(roster, cover)).toList();
@@ -80,10 +80,13 @@ record CoverEffect(Map<String, Roster> rosters, List<Cover> all) {
   /**
    * By channel, the published time in [{@code from}, {@code to}) that is staffed with {@code
    * before} and not any more with {@code after}, the first of it, each stretch with those who are
-   * free then; no channel without any.
+   * free then; no channel without any, and none when all that time has passed.
    */
   static Map<String, List<Hole>> opened(
       PublishedStaff before, PublishedStaff after, long from, long to) {
+    if (to <= from) {
+      return Map.of();
+    }
     var rosters = after.crew().rosters(from, to);
     var earlier = before.crew().rosters(from, to);
     var opened = new LinkedHashMap<String, List<Hole>>();

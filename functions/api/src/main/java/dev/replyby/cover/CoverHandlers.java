@@ -65,9 +65,13 @@ public final class CoverHandlers {
         .orElseThrow(CoverHandlers::tooManyWriters);
   }
 
-  /** Takes a cover to come back; ends one that runs, as what has passed stays as it ran. */
+  /** Takes a cover back, and says what comes of it. */
   public Response delete(Exchange exchange) {
-    return patience.until(() -> tryToDelete(exchange)).orElseThrow(CoverHandlers::tooManyWriters);
+    boolean strict = exchange.request().flag(Parameter.STRICT);
+    boolean whole = exchange.request().flag(Parameter.WHOLE);
+    return patience
+        .until(() -> tryToDelete(exchange, strict, whole))
+        .orElseThrow(CoverHandlers::tooManyWriters);
   }
 
   /** Empty when somebody else wrote in between. */
@@ -81,8 +85,8 @@ public final class CoverHandlers {
     var after = staff.with(covers.covers());
     var cover = made.cover();
     var opened = CoverEffect.opened(staff, after, Math.max(now, cover.start()), cover.end());
-    if (strict && !opened.isEmpty()) {
-      throw new Refusal(unstaffed(opened));
+    if (strict) {
+      refuse(opened, "/member", "The cover would open a hole; nothing is stored.");
     }
     var body = CoverJson.of(made, CoverEffect.of(after, List.of(cover)), staff.item().members());
     body.set("gaps", CoverJson.gaps(opened));
@@ -93,18 +97,31 @@ public final class CoverHandlers {
   }
 
   /** Empty when somebody else wrote in between. */
-  private Optional<Response> tryToDelete(Exchange exchange) {
-    var item = signs.read(exchange.site()).orElseThrow(Refusal::noSuchSite);
-    var covers = new CoverBook(item.covers());
-    if (!covers.end(exchange.path("cover"), now())) {
-      throw Refusal.of(
-          Kind.NOT_FOUND, "The site has no cover with this id that runs or is to come.");
+  private Optional<Response> tryToDelete(Exchange exchange, boolean strict, boolean whole) {
+    var staff = PublishedStaff.of(signs, exchange.site());
+    long now = now();
+    var covers = new CoverBook(staff.item().covers());
+    var id = exchange.path("cover");
+    var cover =
+        (whole ? covers.forget(id, now) : covers.takeBack(id, now))
+            .orElseThrow(CoverHandlers::noSuchCover);
+    var after = staff.with(covers.covers());
+    var opened = CoverEffect.opened(staff, after, Math.max(now, cover.start()), cover.end());
+    if (strict) {
+      refuse(opened, "", "Without the cover there would be a hole; nothing is changed.");
     }
-    return Optional.of(Response.empty(204))
-        .filter(_ -> store.replace(exchange.site(), item, covers.stored()));
+    var body = JsonNodeFactory.instance.objectNode().put("id", id);
+    body.set("gaps", CoverJson.gaps(opened));
+    return Optional.of(JsonBody.answer(200, body))
+        .filter(_ -> store.replace(exchange.site(), staff.item(), covers.stored()));
   }
 
-  private static Problem unstaffed(Map<String, List<Hole>> opened) {
+  /**
+   * Refuses what opens these holes, if there are any.
+   *
+   * @param pointer to what is asked for
+   */
+  private static void refuse(Map<String, List<Hole>> opened, String pointer, String detail) {
     var errors = new ArrayList<Mistake>();
     opened.forEach(
         (channel, holes) ->
@@ -112,7 +129,7 @@ public final class CoverHandlers {
                 hole ->
                     errors.add(
                         new Mistake(
-                            "/member",
+                            pointer,
                             "nobody would be there for "
                                 + channel
                                 + " from "
@@ -120,8 +137,14 @@ public final class CoverHandlers {
                                 + " to "
                                 + Texts.ofInstant(hole.end())
                                 + ", though it is published"))));
-    return Problem.of(Kind.UNSTAFFED, "The cover would open a hole; nothing is stored.")
-        .with(errors);
+    if (!errors.isEmpty()) {
+      throw new Refusal(Problem.of(Kind.UNSTAFFED, detail).with(errors));
+    }
+  }
+
+  private static Refusal noSuchCover() {
+    return Refusal.of(
+        Kind.NOT_FOUND, "The site has no cover with this id that runs or is to come.");
   }
 
   private long now() {

@@ -38,6 +38,7 @@ record Bodies(String request, int status, String type, String response) {
       case CLOSE_PROMISE -> new Bodies(ref("CloseRequest"), 200, JSON, ref("Promise"));
       case LIST_COVERS -> gives("Covers");
       case CREATE_COVER -> new Bodies(ref("CoverRequest"), 201, JSON, ref("Cover"));
+      case DELETE_COVER -> gives("CoverTakenBack");
       case REPORT -> gives("Report");
       case FEED -> new Bodies("", 200, "text/calendar", "");
       case MAKE_FEED_KEY -> new Bodies("", 201, JSON, ref("FeedKey"));
@@ -59,7 +60,6 @@ record Bodies(String request, int status, String type, String response) {
       case PREVIEW -> new Bodies(ref("PreviewRequest"), 200, JSON, ref("Preview"));
       case DELETE_STATUS,
           DELETE_MEMBER_STATUS,
-          DELETE_COVER,
           DELETE_SITE,
           REVOKE_TOKEN,
           REVOKE_FEED_KEY,

@@ -26,8 +26,11 @@ public enum Parameter {
   DRY_RUN("dryRun", "true: check everything, store nothing"),
   STRICT(
       "strict",
-      "true: refuse a document with published time in the next 4 weeks that nobody staffs, or a cover"
-          + " that leaves such time"),
+      "true: refuse a document with published time in the next 4 weeks that nobody staffs, and what"
+          + " leaves such time when a cover is made or taken back"),
+  WHOLE(
+      "whole",
+      "true: take the cover back as if it had never been made, within an hour after it was made"),
   BEFORE("before", "Only versions with a lower number"),
   AFTER("after", "Only sites whose id sorts after this one"),
   STATE("state", "Only promises in this state: open, kept, broken, withdrawn or answered"),

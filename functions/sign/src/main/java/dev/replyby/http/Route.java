@@ -22,6 +22,7 @@ import static dev.replyby.http.Parameter.STRICT;
 import static dev.replyby.http.Parameter.THEME;
 import static dev.replyby.http.Parameter.TO;
 import static dev.replyby.http.Parameter.TZ;
+import static dev.replyby.http.Parameter.WHOLE;
 
 import java.util.List;
 
@@ -134,7 +135,9 @@ public enum Route {
       "DELETE",
       "/v1/sites/{site}/covers/{cover}",
       STAFF,
-      "Take back a cover to come, or end one that runs"),
+      "Take back a cover to come, or end one that runs",
+      STRICT,
+      WHOLE),
   REPORT(
       "GET",
       "/v1/sites/{site}/report",
