@@ -325,6 +325,29 @@ class EscalationTest {
     assertEquals("[\"ana\"]", RECEIVER.on("/a").getFirst().json().at("/data/members").toString());
   }
 
+  @Test
+  void whoSaidToBeThereIsToldBeforeTheLeads() {
+    var members =
+        """
+        "rotas": {"desk": {"layers": [{"members": ["ana", "bo"]}]}},
+        "members": {"lea": {"name": "Lea", "role": "lead", "notify": ["webhook:ops"]},
+                    "ana": {"name": "Ana", "notify": ["webhook:ops"]},
+                    "bo": {"name": "Bo", "notify": ["webhook:ops"]}}
+        """;
+    var document =
+        Escalated.document(RECEIVER, "/present", Escalated.STEPS)
+            .replace("\"members\": {\"ana\": {\"name\": \"Ana\"}}", members)
+            .replace("{\"open\": \"PT4H\"}", "{\"open\": \"PT4H\"}, \"rotas\": [\"desk\"]");
+    var company = new Escalated(service, RECEIVER, service.newSite(document), "/present");
+    company.ask("q");
+    var until = "{\"state\": \"%s\", \"until\": \"2026-11-25T18:00:00Z\"}";
+    var status = company.site().path("/members/%s/status");
+    company.site().owner().put(status.formatted("ana"), until.formatted("away")).expect(200);
+    company.site().owner().put(status.formatted("bo"), until.formatted("open")).expect(200);
+    var told = company.at(HALF).received().getFirst().json();
+    assertEquals("[\"bo\"]", told.at("/data/members").toString());
+  }
+
   private static int count(String path) {
     return RECEIVER.on(path).size();
   }

@@ -46,6 +46,19 @@ class OnCallTest {
   }
 
   @Test
+  void namesWhoSaidToBeThereThoughNotOnDuty() {
+    var site = service.newSite(StaffedSignTest.SITE);
+    assertEquals("{}", site.staff().get(site.path("/on-call")).expect(200).at("/present"));
+    var open = AWAY.replace("away", "open");
+    site.owner().put(site.path("/members/bo/status"), open).expect(200);
+    var now = site.staff().get(site.path("/on-call")).expect(200);
+    assertEquals("{\"bo\":\"2026-11-25T12:00:00Z\"}", now.at("/present"));
+    assertEquals("ana", now.at("/rotas/desk/first"));
+    var then = site.staff().get(site.path("/on-call?at=2026-11-25T12:00:00Z")).expect(200);
+    assertEquals("{}", then.at("/present"));
+  }
+
+  @Test
   void listsTheShiftsAsTheyWillRun() {
     var site = service.newSite(StaffedSignTest.SITE);
     site.staff().put(site.path("/members/ana/status"), AWAY).expect(200);

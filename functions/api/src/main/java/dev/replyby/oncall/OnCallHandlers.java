@@ -14,6 +14,7 @@ import dev.replyby.rota.Hole;
 import dev.replyby.rota.Roster;
 import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
+import dev.replyby.time.Openings;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Map;
@@ -43,15 +44,22 @@ public final class OnCallHandlers {
     for (var rota : staff.crew().rotas().keySet()) {
       rotas.set(rota, DutyJson.rota(staff.crew().duties(rota, at), at));
     }
-    var away = body.putObject("away");
-    new TreeMap<>(staff.item().away())
+    body.set("away", untilWhen(staff.item().away(), at));
+    body.set("present", untilWhen(staff.crew().live().present(), at));
+    return JsonBody.answer(200, body);
+  }
+
+  /** Those whose time it is at the epoch second {@code at}, by id, and when it ends. */
+  private static ObjectNode untilWhen(Map<String, Openings> times, long at) {
+    var json = JsonNodeFactory.instance.objectNode();
+    new TreeMap<>(times)
         .forEach(
             (member, time) -> {
               if (time.isOpen(at)) {
-                away.put(member, Texts.ofInstant(time.nextClose(at)));
+                json.put(member, Texts.ofInstant(time.nextClose(at)));
               }
             });
-    return JsonBody.answer(200, body);
+    return json;
   }
 
   /** The shifts of one rota. */

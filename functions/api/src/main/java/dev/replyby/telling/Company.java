@@ -1,13 +1,13 @@
 package dev.replyby.telling;
 
 import dev.replyby.document.Publications;
+import dev.replyby.escalation.Attendance;
 import dev.replyby.escalation.Commitment;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanReader;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Schedule;
 import dev.replyby.rota.Crew;
-import dev.replyby.rota.Duty;
 import dev.replyby.site.Notifying;
 import dev.replyby.store.SignStore;
 import dev.replyby.time.Openings;
@@ -51,13 +51,14 @@ record Company(Plan plan, Crew crew, Notifying notifying) {
         : published.intersect(crew.staffed(channel.rotas(), from, until));
   }
 
-  /**
-   * Who is on duty at the epoch second {@code now}, by the layers of each of the channel's rotas.
-   */
-  List<List<Duty>> duties(String channel, long now) {
-    return Optional.ofNullable(plan.channels().get(channel)).stream()
-        .flatMap(c -> c.rotas().stream())
-        .map(rota -> crew.duties(rota, now))
-        .toList();
+  /** Who is there for the channel at the epoch second {@code now}. */
+  Attendance there(String channel, long now) {
+    var rotas =
+        Optional.ofNullable(plan.channels().get(channel))
+            .map(PlannedChannel::rotas)
+            .orElse(List.of());
+    return new Attendance(
+        rotas.stream().map(rota -> crew.duties(rota, now)).toList(),
+        rotas.stream().flatMap(rota -> crew.present(rota, now).stream()).distinct().toList());
   }
 }

@@ -57,8 +57,8 @@ final class Escalator {
   }
 
   private static List<Message> messages(Watched watched, Alert alert, Company company, long now) {
-    var duties = company.duties(watched.channel(), now);
-    var reached = company.notifying().contacts().reach(alert.recipients(), duties);
+    var there = company.there(watched.channel(), now);
+    var reached = company.notifying().contacts().reach(alert.recipients(), there);
     if (reached.isEmpty()) {
       LOG.log(Level.WARNING, "nobody can be told about " + watched.id() + " of " + watched.site());
     }

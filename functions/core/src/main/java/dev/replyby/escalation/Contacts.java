@@ -26,16 +26,15 @@ public record Contacts(Map<String, Contact> members, Set<String> webhooks) {
 
   /**
    * Where it has to go, each once, with the members that it is for. Where a recipient is nobody, or
-   * nobody who could be told, the news goes on: to the next layer, the leads, the owners, and at
-   * last to every webhook there is. Empty only where there is none.
+   * nobody who could be told, the news goes on: to the next layer, those who said to be there, the
+   * leads, the owners, and at last to every webhook there is. Empty only where there is none.
    *
-   * @param duties of the layers of each of the channel's rotas
+   * @param there for the channel
    */
-  public Map<Destination, Set<String>> reach(
-      Collection<Recipient> recipients, List<List<Duty>> duties) {
+  public Map<Destination, Set<String>> reach(Collection<Recipient> recipients, Attendance there) {
     var reached = new LinkedHashMap<Destination, Set<String>>();
     for (var recipient : recipients) {
-      chain(recipient, duties)
+      chain(recipient, there)
           .map(this::destinations)
           .filter(found -> !found.isEmpty())
           .findFirst()
@@ -47,11 +46,10 @@ public record Contacts(Map<String, Contact> members, Set<String> webhooks) {
   }
 
   /** Groups of members, of which the first that can be told is told; a webhook is its own group. */
-  private Stream<Group> chain(Recipient recipient, List<List<Duty>> duties) {
+  private Stream<Group> chain(Recipient recipient, Attendance there) {
     return switch (recipient) {
-      case Recipient.OnCall _ -> Stream.concat(layers(duties, 0), leaders(Role.LEAD, Role.OWNER));
-      case Recipient.NextLayer _ ->
-          Stream.concat(layers(duties, 1), leaders(Role.LEAD, Role.OWNER));
+      case Recipient.OnCall _ -> onCall(there, 0);
+      case Recipient.NextLayer _ -> onCall(there, 1);
       case Recipient.Holders(Role role) when role == Role.LEAD -> leaders(Role.LEAD, Role.OWNER);
       case Recipient.Holders _ -> leaders(Role.OWNER, Role.LEAD);
       case Recipient.Person(var member) ->
@@ -64,6 +62,14 @@ public record Contacts(Map<String, Contact> members, Set<String> webhooks) {
     static Group of(List<String> members) {
       return new Group(members, Optional.empty());
     }
+  }
+
+  private Stream<Group> onCall(Attendance there, int first) {
+    return Stream.of(
+            layers(there.duties(), first),
+            Stream.of(Group.of(there.present())),
+            leaders(Role.LEAD, Role.OWNER))
+        .flatMap(groups -> groups);
   }
 
   /** Those on duty, layer by layer, from the n-th in each rota that has somebody. */

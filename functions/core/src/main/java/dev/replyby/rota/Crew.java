@@ -63,6 +63,17 @@ public record Crew(Team team, Map<String, Rota> rotas, Live live) {
         .reduce(Openings.none(), Openings::union);
   }
 
+  /**
+   * The ids, ascending, of that rota's members who said to be there beyond their turns at the epoch
+   * second {@code t}.
+   */
+  public List<String> present(String rota, long t) {
+    return rota(rota).members().stream()
+        .filter(id -> live.present().getOrDefault(id, Openings.none()).isOpen(t))
+        .sorted()
+        .toList();
+  }
+
   /** When somebody is there by that rota, on duty or as said, in [{@code from}, {@code to}). */
   public Openings staffed(String rota, long from, long to) {
     return roster(rota, from, to).staffed().union(present(rota));

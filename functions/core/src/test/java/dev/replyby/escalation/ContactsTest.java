@@ -24,7 +24,7 @@ class ContactsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // the layers of each rota, - where nobody is on duty
+        // the layers of each rota, - where nobody is on duty; after + who said to be there
         "on-call          | ana bo        | webhook:a=[ana]",
         "on-call          | - bo          | webhook:b=[bo]",
         "on-call          | ana bo; bo cy | webhook:a=[ana], webhook:b=[bo]",
@@ -33,7 +33,12 @@ class ContactsTest {
         "on-call          | - -           | webhook:l=[lea]",
         "on-call          |               | webhook:l=[lea]",
         "on-call          | gone ana      | webhook:a=[ana]",
+        "on-call          | ana + bo      | webhook:a=[ana]",
+        "on-call          | - cy + bo ana | webhook:b=[bo], webhook:a=[ana]",
+        "on-call          | - + cy        | webhook:l=[lea]",
         "next-layer       | ana bo        | webhook:b=[bo]",
+        "next-layer       | ana + bo      | webhook:b=[bo]",
+        "lead             | - + bo        | webhook:l=[lea]",
         "next-layer       | - ana bo      | webhook:b=[bo]",
         "next-layer       | ana           | webhook:l=[lea]",
         "on-call next-layer | ana bo      | webhook:a=[ana], webhook:b=[bo]",
@@ -69,7 +74,7 @@ class ContactsTest {
 
   private static String reached(Contacts contacts, String recipients, String duties) {
     var all = Arrays.stream(recipients.split(" ")).map(ContactsTest::recipient).toList();
-    return contacts.reach(all, duties(duties)).entrySet().stream()
+    return contacts.reach(all, there(duties)).entrySet().stream()
         .map(e -> e.getKey().word() + "=" + e.getValue())
         .collect(Collectors.joining(", "));
   }
@@ -86,8 +91,10 @@ class ContactsTest {
     };
   }
 
-  private static List<List<Duty>> duties(String rotas) {
-    return Stream.of(rotas.split("; ", -1)).map(ContactsTest::layers).toList();
+  private static Attendance there(String text) {
+    var parts = text.split(" \\+ ", -1);
+    var duties = Stream.of(parts[0].split("; ", -1)).map(ContactsTest::layers).toList();
+    return new Attendance(duties, parts.length == 1 ? List.of() : words(parts[1]));
   }
 
   private static List<Duty> layers(String members) {

@@ -57,6 +57,9 @@ class CrewTest {
     assertEquals(SOON, crew(present("ana")).present("desk"));
     assertEquals(Openings.none(), crew(present("ana")).present("phone"));
     assertEquals(Openings.none(), crew(present("cy")).present("desk"));
+    assertEquals(List.of("ana"), crew(present("ana")).present("desk", 100));
+    assertEquals(List.of(), crew(present("ana")).present("desk", 200));
+    assertEquals(List.of(), crew(present("ana")).present("phone", 100));
     assertEquals(Openings.between(0, 300), crew(present("ana")).staffed("desk", 0, 300));
     assertEquals(2, crew(present("ana")).staffed("phone", 0, 300).size());
   }

@@ -103,7 +103,7 @@ public enum Route {
       "GET",
       "/v1/sites/{site}/on-call",
       STAFF,
-      "Who is on duty by each rota, until when, who follows and who is away",
+      "Who is on duty by each rota, until when, who follows, and who said to be away or open",
       AT),
   SHIFTS(
       "GET",

@@ -1,5 +1,6 @@
 package dev.replyby.site;
 
+import dev.replyby.escalation.Attendance;
 import dev.replyby.escalation.Contacts;
 import dev.replyby.escalation.Recipient;
 import dev.replyby.escalation.Role;
@@ -15,7 +16,7 @@ final class DeadEnd {
 
   /** What is missing, if anything. */
   static Optional<String> of(Recipient recipient, Contacts contacts) {
-    if (contacts.reach(List.of(recipient), List.of()).isEmpty()) {
+    if (contacts.reach(List.of(recipient), Attendance.NOBODY).isEmpty()) {
       return Optional.of(
           "nobody can be told: there is no webhook, and no member to tell by \"sns\"");
     }
