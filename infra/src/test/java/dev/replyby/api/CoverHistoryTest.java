@@ -2,6 +2,8 @@ package dev.replyby.api;
 
 import static dev.replyby.api.Covering.listed;
 import static dev.replyby.api.Covering.made;
+import static dev.replyby.api.Covering.on;
+import static dev.replyby.api.Covering.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,6 +73,19 @@ class CoverHistoryTest {
     service.clock().set("2026-11-25T13:00:00Z");
     service.renewal().renew();
     assertEquals(1, kept(site).size());
+  }
+
+  /** So is what a question is promised that is reported late: LEDGER.md says so. */
+  @Test
+  void aSignOfThePastKnowsNoCoverThatWasMovedWhereShiftsAndCoverageDo() {
+    var site = service.newSite(Covering.SITE);
+    made(site, "dee", "bo", THURSDAY);
+    var noon = "2026-11-26T12:00:00Z";
+    service.clock().set("2026-11-27T00:00:00Z");
+    assertEquals("closed", state(service, site, noon));
+    service.renewal().renew();
+    assertEquals("open", state(service, site, noon));
+    assertEquals("nobody", on(site, noon));
   }
 
   /** Shifts are shown as a whole, so what shortens one of them may lie outside of the window. */
