@@ -149,7 +149,7 @@ class CoverAnswersTest {
     var warnings = published.json().path("warnings").findValuesAsText("pointer");
     assertEquals(List.of("/channels/chat/rotas", "/members/cy"), warnings);
     assertTrue(published.text().contains("from 2026-11-26T08:00:00Z"), published.text());
-    site.owner().put(site.path("?strict=true"), without).expect(400, "bad-request");
+    site.owner().put(site.path("?strict=true"), without).expect(409, "unstaffed");
     var listed = site.staff().get(site.path("/covers")).expect(200);
     assertEquals("[\"cy\"]", listed.at("/covers/0/gone"));
     assertEquals("gone", listed.at("/covers/0/missing/0/why"));

@@ -124,8 +124,9 @@ class StaffedSignTest {
             + " 4 times, together 12 h 0 min, which count as closed",
         warnings.at("/warnings/0/detail"));
     assertEquals(1, warnings.json().path("warnings").size());
-    var strict = site.owner().put(site.path("?strict=true"), SITE).expect(400, "bad-request");
+    var strict = site.owner().put(site.path("?strict=true"), SITE).expect(409, "unstaffed");
     assertEquals(List.of("/channels/chat/rotas"), strict.pointers());
+    assertEquals(warnings.at("/warnings/0/detail"), strict.at("/errors/0/detail"));
     var whole = SITE.replace("\"fri\": [\"09:00-17:00\"]", "\"fri\": [\"09:00-20:00\"]");
     var full = site.owner().put(site.path("?strict=true"), whole).expect(200);
     assertEquals("[]", full.at("/warnings"));

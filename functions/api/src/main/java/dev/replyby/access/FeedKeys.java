@@ -66,7 +66,7 @@ public final class FeedKeys {
   }
 
   /** Ends all keys of a site. */
-  void deleteAll(String site) {
+  public void removeAll(String site) {
     var first = Key.feedKey(site, "");
     table.removeAll(table.query(first.partition(), first.sort()));
   }

@@ -96,10 +96,9 @@ public final class Tokens {
     return token;
   }
 
-  /** Ends every token of a site, and every key of its members' feeds. */
+  /** Ends every token of a site. */
   public void revokeAll(String site) {
     list(site).forEach(this::revoke);
-    new FeedKeys(table).deleteAll(site);
   }
 
   private void revoke(Token token) {

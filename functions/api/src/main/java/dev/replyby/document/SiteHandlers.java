@@ -8,6 +8,7 @@ import dev.replyby.http.Caller;
 import dev.replyby.http.EntityTag;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
+import dev.replyby.http.Problem;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
@@ -80,7 +81,9 @@ public final class SiteHandlers {
     var staffed = StaffedSite.of(valid.site()).with(covers);
     var gaps = Gaps.warnings(staffed, now);
     if (strict && !gaps.isEmpty()) {
-      throw Refusal.badRequest(gaps);
+      throw new Refusal(
+          Problem.of(Kind.UNSTAFFED, "The document would leave published time to nobody.")
+              .with(gaps));
     }
     var warnings = new ArrayList<>(valid.warnings());
     warnings.addAll(Unreachable.warnings(staffed, now));

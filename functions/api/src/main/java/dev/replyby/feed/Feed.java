@@ -13,7 +13,8 @@ import java.util.Locale;
  * A calendar that is published, RFC 5545.
  *
  * @param name what a client calls the calendar
- * @param sequence grows with every change of anything that the entries are made of
+ * @param sequence grows with every document, status and cover; what a renewal brings or time alone
+ *     changes leaves it, which only matters to a client that compares it for one entry
  */
 record Feed(String name, Months months, long sequence, List<Entry> entries) {
   private static final DateTimeFormatter UTC =

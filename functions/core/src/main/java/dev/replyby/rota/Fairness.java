@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What one member does of a rota, against their fair share of it: what each layer really served,
- * shared out among those who were there at the time, by the number of their turns in a cycle.
+ * shared out among those who were there at the time, by the number of their turns in a cycle; a
+ * layer without turns falls to the one who stays on.
  *
  * @param load what they do, covers included
  * @param share what would be fair; the shares of all add up to the loads of all
@@ -24,22 +27,34 @@ public record Fairness(String member, Load load, Load share) {
       Rota rota, Team team, Roster roster, Function<String, Burdens> burdens) {
     var loads = new HashMap<String, Load>();
     var shares = new HashMap<String, Load>();
-    var seats = rota.layers().stream().map(layer -> new Seats(layer.turns(), team)).toList();
-    var clocks =
-        rota.layers().stream()
-            .map(layer -> LocalClock.compile(layer.zone(), roster.from(), roster.to()))
-            .toList();
+    var window = new Window(roster.from(), roster.to());
+    var fair = rota.layers().stream().map(layer -> fair(layer, team, window)).toList();
     for (var shift : roster.shifts()) {
       long from = Math.max(shift.start(), roster.from());
       var load = burdens.apply(shift.member()).of(from, Math.min(shift.end(), roster.to()));
-      long local = clocks.get(shift.layer()).localSecondAt(from);
       loads.merge(shift.member(), load, Load::plus);
-      seats
-          .get(shift.layer())
-          .shares(local)
+      fair.get(shift.layer())
+          .apply(from)
           .forEach((member, part) -> shares.merge(member, load.times(part), Load::plus));
     }
     return report(loads, shares);
+  }
+
+  /**
+   * What part of a layer falls to each at an epoch second of the window: by turns, and where there
+   * are none all to the one who stays on.
+   */
+  private static LongFunction<Map<String, Double>> fair(Layer layer, Team team, Window window) {
+    if (layer.rotation().isEmpty()) {
+      var held = Turns.in(window, layer, team);
+      return t ->
+          held.stream()
+              .filter(h -> h.start() <= t && t < h.end())
+              .collect(Collectors.toMap(Turns.Held::member, _ -> 1.0));
+    }
+    var seats = new Seats(layer.turns(), team);
+    var clock = LocalClock.compile(layer.zone(), window.from(), window.to());
+    return t -> seats.shares(clock.localSecondAt(t));
   }
 
   private static List<Fairness> report(Map<String, Load> loads, Map<String, Load> shares) {

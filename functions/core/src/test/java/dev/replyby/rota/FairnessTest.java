@@ -81,6 +81,22 @@ class FairnessTest {
   }
 
   @Test
+  void aLayerWithoutTurnsFallsToTheOneWhoStaysOn() {
+    assertEquals(
+        List.of(
+            "ana 0.0 0.0 0.0 0.0 of 24.0 8.0 0.0 0.0",
+            "bo 24.0 8.0 0.0 24.0 of 24.0 8.0 0.0 24.0",
+            "cy 24.0 8.0 0.0 0.0 of 0.0 0.0 0.0 0.0"),
+        report(
+            Desk.in(AMSTERDAM)
+                .always("ana:..2026-01-05 bo dee")
+                .joins("cy")
+                .cover("cy", "ana", "2026-01-05T00:00", "2026-01-06T00:00"),
+            "2026-01-05T00:00",
+            "2026-01-07T00:00"));
+  }
+
+  @Test
   void theHourThatTheSpringChangeTakesIsNobodysNight() {
     assertEquals(
         List.of("ana 23.0 7.0 23.0 0.0 of 23.0 7.0 23.0 0.0"),
