@@ -70,10 +70,10 @@ final class CoverBook {
     var found = find(id).filter(old -> old.cover().end() > now);
     found.ifPresent(
         old -> {
-          int place = stored.indexOf(old);
-          stored.remove(place);
           if (old.cover().start() < now) {
-            stored.add(place, old.until(now));
+            stored.set(stored.indexOf(old), old.until(now));
+          } else {
+            stored.remove(old);
           }
         });
     return found.map(StoredCover::cover);
@@ -104,8 +104,7 @@ final class CoverBook {
           Kind.RECORDED_OTHERWISE,
           "It could be taken back as a whole until "
               + Texts.ofInstant(last)
-              + ", an hour after it was made; without whole=true it ends now, and what has passed"
-              + " stays as it ran.");
+              + ", an hour after it was made; what has passed of it stays as it ran.");
     }
   }
 

@@ -39,8 +39,8 @@ record CoverEffect(Map<String, Roster> rosters, List<Cover> all) {
   }
 
   /**
-   * The ids of older covers that it overrides in a shift that it hands over, the oldest first:
-   * whose word it was who has that shift, or that who now has it is relieved at that time.
+   * The ids of the older covers that it contradicts in a shift that it hands over, the oldest
+   * first.
    */
   List<String> overrides(Cover cover) {
     var taken = rosters.values().stream().flatMap(roster -> taken(roster, cover)).toList();
