@@ -40,7 +40,7 @@ async function bundle(entryPoint, embedded) {
     write: false,
   });
   // What was measured to make this script smallest once compressed. Not unsafe_comps: it would let a NaN compare true.
-  const compress = { passes: 3, inline: 0, booleans_as_integers: true, hoist_funs: true, reduce_funcs: true };
+  const compress = { passes: 4, inline: 0, booleans_as_integers: true, hoist_funs: true, reduce_funcs: true };
   Object.assign(compress, { keep_fargs: false, pure_getters: true, unsafe: true, unsafe_arrows: true });
   const { code } = await minify(outputFiles[0].text, { ecma: 2022, module: true, compress });
   return code.replace(/;$/, "");

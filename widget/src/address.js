@@ -9,4 +9,7 @@ const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
  */
 export const addressOf = (site, lang, base) =>
   site &&
-  (base || script?.src)?.replace(/\/*(v1\/sites\/.*|[^/]*\.js(\?.*)?)?$/, `/v1/sites/${site}/sign?lang=${lang}`);
+  (base || script?.src)?.replace(
+    /\/*(v1\/sites\/.*|[^/]*\.js(\?.*)?)?$/,
+    `/v1/sites/${encodeURIComponent(site)}/sign?lang=${encodeURIComponent(lang)}`,
+  );

@@ -37,7 +37,7 @@ export class ReplyBy extends HTMLElement {
 
   /** The language tag of the page around, else the browser's. */
   get tag() {
-    const around = /** @type {HTMLElement} */ (this.closest("[lang]") ?? document.documentElement);
+    const around = /** @type {HTMLElement} */ (this.closest("[lang]") || document.documentElement);
     return around.lang || navigator.language;
   }
 

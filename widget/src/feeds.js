@@ -38,7 +38,7 @@ export async function refresh(feed, address, then) {
   feed.dueAt = performance.now() + EVERY;
   try {
     // The browser's own cache tells no Age, which would show what is old as new.
-    const response = await fetch(address, { cache: "no-store" });
+    const response = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(EVERY) });
     if (response.ok) take(feed, performance.now(), await response.json(), response.headers.get("age"));
   } catch {
     // Asked again in half a minute; what is known holds until it is too old.

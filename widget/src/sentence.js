@@ -34,7 +34,7 @@ export function teller({ lang, offsets, texts, timeZone }, now, page) {
       timeZone: "UTC",
       calendar: "gregory",
       ...(days ? { weekday: "long", hour: "numeric", minute: "2-digit" } : { timeStyle: "short" }),
-      ...(days > 6 && { day: "numeric", month: "long" }),
+      ...(days > 6 && { month: "long", day: "numeric" }),
       ...(days > 300 && { year: "numeric" }),
     }).format(clock);
   };

@@ -75,6 +75,38 @@ test("a slow answer does not turn the clock back", async (t) => {
   assert.equal(await shown.text(), OPEN);
 });
 
+/** A page whose first answer was made five seconds before the opening, and took half of them to come. */
+async function slowly(t) {
+  let send;
+  const gate = new Promise((resolve) => {
+    send = resolve;
+  });
+  const service = { now: OPENING - 5000, gate, sign: () => sign({ now: OPENING - 5000 }) };
+  const scene = await open(t, { ...inAmsterdam, service });
+  await scene.asked(1);
+  await scene.pass(2500);
+  send();
+  await scene.sign.shows(TODAY);
+  return scene;
+}
+
+test("a slow first answer makes the sign late by as long as it took, never early", async (t) => {
+  const { sign, pass } = await slowly(t);
+  await pass(4999);
+  assert.equal(await sign.text(), TODAY);
+  await pass(1);
+  assert.equal(await sign.text(), OPEN);
+});
+
+test("a quick answer after a slow one sets the clock right", async (t) => {
+  const { service, sign: shown, page, pass } = await slowly(t);
+  await pass(2500);
+  assert.equal(await shown.text(), TODAY);
+  service.sign = (now) => sign({ now });
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await shown.shows(OPEN);
+});
+
 test("an edge that is behind does not bring an old sign back", async (t) => {
   const { service, sign: shown, page, pass } = await open(t, inAmsterdam);
   await shown.shows(CLOSED);

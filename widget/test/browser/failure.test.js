@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { always, SUNDAY, sign } from "../sign.js";
 import { CLOSED, FALLBACK, newStage } from "./scene.js";
 
@@ -77,9 +78,17 @@ test("an answer of the service that comes late is still taken", async (t) => {
   await sign.shows(CLOSED);
 });
 
-test("a question that is never answered does not hold up the next", async (t) => {
+test("a question that is never answered is given up after half a minute, and asked anew", async (t) => {
   const { asked, service, sign, pass } = await open(t, { ...inAmsterdam, service: { gate: new Promise(() => {}) } });
   await asked(1);
+  await pass(29_000);
+  await asked(1);
+  assert.equal(service.givenUp, 0);
+  await pass(2000);
+  await asked(2);
+  assert.equal(await sign.text(), FALLBACK);
+  for (let i = 0; i < 500 && !service.givenUp; i++) await setTimeout(10);
+  assert.equal(service.givenUp, 1);
   service.gate = Promise.resolve();
   await pass(31_000);
   await sign.shows(CLOSED);

@@ -31,6 +31,31 @@ test("hostile texts are shown as text", async (t) => {
   assert.equal(await shown.locator.locator("img, script").count(), 0);
 });
 
+test("whatever the page's attributes hold, it is one site and one language that is asked for", async (t) => {
+  const body = '<p lang="en&amp;at=2030-01-01T00:00:00Z#"><reply-by site="../x?y#$&amp;">E</reply-by></p>';
+  const { asked, service } = await open(t, { ...inAmsterdam, service: { body } });
+  await asked(1);
+  const [{ pathname, search }] = service.requests;
+  assert.equal(pathname, "/v1/sites/..%2Fx%3Fy%23%24%26/sign");
+  assert.equal(search, "?lang=en%26at%3D2030-01-01T00%3A00%3A00Z%23");
+});
+
+test("it asks for its code and for its sign, and leaves nothing with the visitor", async (t) => {
+  const script = "/widget.0123456789abcdef.js";
+  const headers = { "Set-Cookie": "visitor=1; SameSite=None" };
+  const { service, sign, page, pass } = await open(t, { ...inAmsterdam, service: { script, headers } });
+  await sign.shows(CLOSED);
+  assert.deepEqual(service.paths, [script, "/v1/sites/acme/sign?lang=en"]);
+  await pass(31_000);
+  const kept = await page.evaluate(async () => [
+    document.cookie,
+    localStorage.length,
+    sessionStorage.length,
+    (await indexedDB.databases()).length,
+  ]);
+  assert.deepEqual([...kept, (await page.context().cookies()).length], ["", 0, 0, 0, 0]);
+});
+
 test("the page does not shift when the sign comes and goes", async (t) => {
   const body = `<p>Before</p><reply-by site="acme">${FALLBACK}</reply-by><p id="after">After</p>`;
   const observe = "new PerformanceObserver((list) => list.getEntries().forEach((e) => (shift += e.value)))";

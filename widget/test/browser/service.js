@@ -27,6 +27,8 @@ export async function startService() {
     requests: [],
     /** Everything asked for, as paths. */
     paths: [],
+    /** How many questions were given up before they were answered. */
+    givenUp: 0,
   };
   const api = await listen((request, response) => answer(service, request, response));
   const web = await listen((_, response) => page(service, response));
@@ -51,10 +53,13 @@ async function answer(service, request, response) {
   const url = new URL(request.url, service.api);
   response.setHeader("Access-Control-Allow-Origin", "*");
   service.paths.push(url.pathname + url.search);
-  if (url.pathname.endsWith("widget.js"))
+  if (/\/widget(\.[0-9a-f]{16})?\.js$/.test(url.pathname))
     return response.setHeader("Content-Type", "text/javascript; charset=utf-8").end(code(service, url.pathname));
   if (!url.pathname.endsWith("/sign")) return response.writeHead(404).end();
   service.requests.push(url);
+  response.once("close", () => {
+    if (!response.writableFinished) service.givenUp++;
+  });
   await service.gate;
   const { status = 200, body = JSON.stringify(service.sign(service.now)), cut } = service.failure ?? {};
   if (cut) return request.socket.destroy();
