@@ -1,6 +1,6 @@
 // The three forms: how they look, read and print; axe finds nothing in any.
 import assert from "node:assert/strict";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { always, sign } from "../sign.js";
 import { CLOSED, newStage } from "./scene.js";
@@ -110,6 +110,35 @@ test("at 200 % on a phone no form is wider than its page", async (t) => {
   }
 });
 
+for (const form of forms)
+  test(`on paper a ${form} says its sentence, once and in black`, async (t) => {
+    const body = `<p>A</p><reply-by site="acme" form="${form}">We answer e-mail.</reply-by><p>B</p>`;
+    const { page, sign } = await open(t, { ...inAmsterdam, colorScheme: "dark", service: { head: css, body } });
+    await sign.shows(CLOSED);
+    await page.emulateMedia({ media: "print", colorScheme: "light" });
+    const [a, text, b] = await Promise.all(
+      ["p >> nth=0", part, "p >> nth=1"].map((at) => page.locator(at).boundingBox()),
+    );
+    assert.ok(text.width > 200 && text.y >= a.y + a.height && text.y + text.height <= b.y);
+    assert.equal(await sign.text(), CLOSED);
+    assert.equal(await page.locator(part).evaluate((text) => getComputedStyle(text).color), "rgb(0, 0, 0)");
+    assert.equal(await page.locator(part).evaluate((text) => getComputedStyle(text).borderTopWidth), "0px");
+  });
+
+for (const form of forms)
+  test(`nothing of a ${form} moves, whoever reads it`, async (t) => {
+    const { page, sign } = await open(t, { ...inAmsterdam, service: { body: shown(form) } });
+    await sign.shows(CLOSED);
+    const moving = await page
+      .locator("reply-by")
+      .evaluate((element) =>
+        [element, ...element.shadowRoot.querySelectorAll("*")]
+          .map((part) => getComputedStyle(part))
+          .filter((style) => style.animationName !== "none" || style.transitionDuration !== "0s"),
+      );
+    assert.equal(moving.length, 0);
+  });
+
 test("the page's font, colour and hidden attribute count", async (t) => {
   const body = `<div style="font: 20px serif; color: rgb(1, 2, 3)">${shown("card")}</div>`;
   const { page, sign } = await open(t, { ...inAmsterdam, service: { body } });
@@ -147,31 +176,6 @@ function relativeLuminance(rgb) {
   return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
 }
 
-const OPENED = "Open now. Ask now and hear from us by 15:15.";
-
-/** The pictures of the README: `npm run pictures` keeps them. */
-const pictures = [
-  ["line", "light", 48],
-  ["card", "dark", 110],
-  ["dot", "light", 100],
-];
-for (const [form, colorScheme, height] of pictures)
-  test(`the ${form} has its picture taken, in ${colorScheme} colours`, async (t) => {
-    const now = Date.parse("2026-11-23T10:10:00Z");
-    const body = `<main>${form === "dot" ? "Support " : ""}<reply-by site="acme" form="${form}"></reply-by></main>`;
-    const tied = /```css\n([^`]*position-area[^`]*)```/.exec(readme)[1];
-    const head = `${css.replace("margin:1rem", "margin:.75rem;width:25rem")}<style>${tied}</style>`;
-    const viewport = { width: 424, height };
-    const visitor = { ...inAmsterdam, colorScheme, viewport, deviceScaleFactor: 2 };
-    const { page, sign } = await open(t, { ...visitor, service: { head, body, now, sign: calls(last) } });
-    await sign.shows(form === "card" ? `${OPENED} Ask by 12:00 to hear from us by 17:00.` : OPENED);
-    if (form === "dot") await page.getByRole("button").click();
-    assert.ok(await page.locator(part).isVisible());
-    const picture = await page.screenshot();
-    if (process.env.PICTURES)
-      await writeFile(new URL(`../../pictures/${form}-${colorScheme}.png`, import.meta.url), picture);
-  });
-
 const states = ["open", "closed", "away"];
 const oneColour =
   "<style>reply-by{--reply-by-open:#000;--reply-by-closed:#000;--reply-by-away:#000;font-size:40px}</style>";
@@ -188,9 +192,3 @@ for (const form of forms)
       }
       assert.equal(shapes.size, states.length);
     });
-
-test("every picture that there is stands in a README, and the other way round", async () => {
-  const folder = new URL("../../pictures/", import.meta.url);
-  const named = [...readme.matchAll(/\(pictures\/([\w-]+\.png)\)/g)].map(([, name]) => name);
-  assert.deepEqual((await readdir(folder)).sort(), named.sort());
-});

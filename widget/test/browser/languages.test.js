@@ -1,8 +1,9 @@
 // The shipped texts, language by language, in a real browser.
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { shipped, sign } from "../sign.js";
+import { picture } from "./picture.js";
 import { newStage } from "./scene.js";
 
 const open = newStage();
@@ -94,11 +95,7 @@ for (const [lang, locale, timezoneId, direction, text] of languages)
     await shown.shows(text);
     const seen = await page.locator("[part~=dot]").evaluate(layout);
     assert.deepEqual(seen, { direction, first: direction === "rtl" ? "right" : "left" });
-    if (process.env.PICTURES && pictured.includes(lang)) await picture(page, lang);
+    if (!pictured.includes(lang)) return;
+    await page.evaluate(() => document.fonts.ready);
+    await picture(page, `pictures/card-${lang}.png`, await page.locator("main").screenshot());
   });
-
-async function picture(page, lang) {
-  await page.evaluate(() => document.fonts.ready);
-  const card = await page.locator("main").screenshot();
-  await writeFile(new URL(`../../pictures/card-${lang}.png`, import.meta.url), card);
-}

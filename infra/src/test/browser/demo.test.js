@@ -1,8 +1,7 @@
 // The demo page as visitors see it: the real service, the real widget, a real browser, real time.
-// REPLYBY_DEMO names the demo.json of a running demo; the picture goes beside it.
+// REPLYBY_DEMO names the demo.json of a running demo.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout } from "node:timers/promises";
 import { launch } from "../../../../widget/test/browser/browser.js";
@@ -154,11 +153,4 @@ test("the sign comes back by itself at the end of a status", async (t) => {
 test("the page's own text is what is left without scripts", async (t) => {
   const page = await visit(t, { javaScriptEnabled: false });
   assert.match(await page.locator("reply-by[channel=email]").innerText(), /We answer email on working days/);
-});
-
-test("the page has its picture taken for the README", async (t) => {
-  await toggle("DELETE");
-  const page = await visit(t, { timezoneId: "America/New_York", locale: "en-US", deviceScaleFactor: 2 });
-  await until("the sign is there", 5000, async () => /now/.test(await shown(page, "callback")));
-  await page.locator("main ul").screenshot({ path: join(dirname(notice), "sign.png") });
 });
