@@ -1,8 +1,8 @@
 // What else one puts on a page, measured as the widget is: one minified bundle, Brotli 11, and how long Chromium takes to
-// evaluate it. Downloads; run by hand, on a machine that does nothing else.
+// evaluate it. Prints the README's table. Downloads; run by hand, on a machine that does nothing else.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
@@ -17,14 +17,19 @@ const SLOWER = 4;
 const others = {
   "@github/relative-time-element": ["@github/relative-time-element"],
   "lite-youtube-embed": ["lite-youtube-embed/src/lite-yt-embed.js", "lite-youtube-embed/src/lite-yt-embed.css"],
+  // Its `main` names a file that it does not hold.
+  "@statuspage/status-widget": ["@statuspage/status-widget/dist/index.js"],
   "@papercups-io/chat-widget": ["@papercups-io/chat-widget"],
 };
 
+const [load] = loadavg();
+if (load > 0.5) console.error(`${availableParallelism()} processors with a load of ${load}: times are too long.`);
 const folder = mkdtempSync(join(tmpdir(), "compare-"));
 const browser = await launch();
 try {
+  console.log("| | minified | Brotli | evaluation |\n| --- | --- | --- | --- |");
   const mine = readFileSync(new URL("target/classes/dev/replyby/widget/widget.js", import.meta.url));
-  await row("ReplyBy widget", mine);
+  await row("**ReplyBy widget**", [mine], "**");
   for (const [name, files] of Object.entries(others)) await measure(name, files);
 } finally {
   await browser.close();
@@ -36,20 +41,18 @@ async function measure(name, files) {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   execFileSync(npm, ["install", ...options, name], { stdio: ["ignore", "ignore", "inherit"] });
   const { version } = JSON.parse(readFileSync(join(folder, "node_modules", name, "package.json"), "utf8"));
-  for (const file of files)
-    await row(
-      `${name} ${version}${file === name ? "" : ` (${file.split(".").pop()})`}`,
-      await bundle(file),
-      file.endsWith(".css"),
-    );
+  const style = files.length > 1 ? ", script and style" : "";
+  await row(`${name} ${version}${style}`, await Promise.all(files.map((file) => bundle(file, file !== name))));
 }
 
-async function bundle(file) {
+/** A file that is named here is taken whole, even if its package says that nothing happens in it. */
+async function bundle(file, whole) {
   const { outputFiles } = await build({
     stdin: { contents: `import ${JSON.stringify(file)};`, resolveDir: folder },
     outdir: folder,
     bundle: true,
     minify: true,
+    ignoreAnnotations: whole,
     legalComments: "none",
     define: { "process.env.NODE_ENV": '"production"' },
     write: false,
@@ -58,10 +61,17 @@ async function bundle(file) {
   return outputFiles.find(({ path }) => path.endsWith(file.endsWith(".css") ? ".css" : ".js")).contents;
 }
 
-async function row(name, bytes, isStyle) {
-  const compressed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
-  const time = isStyle ? "" : `${(await evaluation(Buffer.from(bytes).toString())).toFixed(1)} ms`;
-  console.log(`| ${name} | ${bytes.length.toLocaleString("en")} | ${compressed.toLocaleString("en")} | ${time} |`);
+/** A script, and perhaps a style sheet that comes with it. */
+async function row(name, parts, strong = "") {
+  const figures = (sizes) => sizes.map((size) => size.toLocaleString("en")).join(" + ");
+  const minified = figures(parts.map(({ length }) => length));
+  const compressed = figures(parts.map(brotli));
+  const time = (await evaluation(Buffer.from(parts[0]).toString())).toFixed(1);
+  console.log(`| ${name} | ${minified} | ${strong}${compressed}${strong} | ${time} ms |`);
+}
+
+function brotli(bytes) {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 }
 
 /** The milliseconds that a page spends in a script which is new to it: the least of all runs, as noise only adds. */
