@@ -23,10 +23,20 @@ test("the time spent in caches counts, if it is a number", () => {
 test("an answer that was long on its way does not set the clock back", () => {
   const feed = taken(sign());
   take(feed, 34_500, sign({ now: SUNDAY + 30_000 }));
-  assert.equal(feed.ahead + 500, SUNDAY);
+  assert.ok(feed.ahead + 500 >= SUNDAY - 2);
   assert.equal(feed.made, SUNDAY + 30_000);
   take(feed, 60_500, sign({ now: SUNDAY + 61_000 }));
   assert.equal(feed.ahead + 500, SUNDAY + 1000);
+});
+
+test("a visitor's clock that is fast by 60 millionths is not a second ahead at the end of a day", () => {
+  const feed = { ...unknown };
+  for (let i = 0; i <= 2880; i++) {
+    const receivedAt = i * 30_000 * 1.000_06;
+    take(feed, receivedAt, sign({ now: SUNDAY + i * 30_000 }));
+    const off = receivedAt + feed.ahead - (SUNDAY + i * 30_000);
+    assert.ok(off >= 0 && off < 10, `${off} ms after ${i} answers`);
+  }
 });
 
 test("the same answer again, told to be older, sets the clock ahead", () => {

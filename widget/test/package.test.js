@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
 
 const read = (path) => readFile(new URL(`../${path}`, import.meta.url), "utf8");
 const manifest = JSON.parse(await read("custom-elements.json"));
@@ -23,6 +24,20 @@ test("the package holds the module, its types, its manifest and the licence, and
     "reply-by.d.ts",
     "target/npm/reply-by.js",
   ]);
+});
+
+test("it needs no other package", () => {
+  const { dependencies, peerDependencies, optionalDependencies } = description;
+  assert.deepEqual([dependencies, peerDependencies, optionalDependencies], [undefined, undefined, undefined]);
+});
+
+test("the README tells the script's size, and its limit is the build's", async () => {
+  const script = await read("target/classes/dev/replyby/widget/widget.js");
+  const [bytes, compressed] = [script, brotliCompressSync(script)].map(({ length }) => length.toLocaleString("en"));
+  const readme = await read("README.md");
+  assert.ok(readme.includes(`${bytes} bytes, ${compressed} after Brotli; the build fails above 2,048.`));
+  assert.ok(readme.includes(`| **ReplyBy widget** | ${bytes} | **${compressed}** |`));
+  assert.match(await read("build.js"), /const LIMIT = 2048;/);
 });
 
 test("the licence is that of the whole", async () => {

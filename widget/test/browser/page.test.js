@@ -71,6 +71,22 @@ test("the page does not shift when the sign comes and goes", async (t) => {
   assert.ok((await page.evaluate(() => globalThis.shift)) < 0.01);
 });
 
+test("the longer of the page's own text and the sign keeps the height", async (t) => {
+  let send;
+  const gate = new Promise((resolve) => {
+    send = resolve;
+  });
+  const body = '<reply-by site="acme">Write to us.<br>We answer on working days,<br>from 9 to 17.</reply-by>';
+  const { asked, sign, page } = await open(t, { ...inAmsterdam, service: { body, gate } });
+  const height = () => sign.locator.evaluate((element) => element.getBoundingClientRect().height);
+  await asked(1);
+  await page.waitForFunction(() => document.querySelector("reply-by").shadowRoot);
+  const before = await height();
+  send();
+  await sign.shows(CLOSED);
+  assert.equal(await height(), before);
+});
+
 test("an empty element reserves its line", async (t) => {
   const body = '<reply-by site="acme"></reply-by>';
   const { sign, pass, page, service } = await open(t, { ...inAmsterdam, service: { body, failure: { cut: true } } });
