@@ -5,10 +5,10 @@
  */
 const css =
   "button{all:unset;outline:revert;padding:.5em;margin:-.5em}" +
-  ":host([form=dot]){display:inline-block;min-width:1em}" +
-  ":host{display:block;min-height:1lh}" +
+  ":host([form=dot]){display:inline-block;min-width:.6em}" +
   ":host([hidden]){display:none}" +
   "div{display:grid}" +
+  ":host{display:block;min-height:1lh}" +
   "div>*{display:block;grid-area:1/1}" +
   "i{display:inline-block;padding:.2em;border:.1em solid var(--reply-by-closed,gray);border-radius:1em}" +
   ":has(button)+slot{display:none}" +

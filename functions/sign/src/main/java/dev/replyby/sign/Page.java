@@ -25,10 +25,10 @@ final class Page {
       a{color:var(--link)}
       :focus-visible{outline:3px solid;outline-offset:2px}
       section{padding:1rem 0;border-top:1px solid var(--line)}
-      .says::before{content:"";display:inline-block;width:.65em;height:.65em;border-radius:50%;\
-      margin-inline-end:.45em;background:var(--closed)}
-      .open::before{background:var(--open)}
-      .away::before{background:var(--away)}
+      .says::before{content:"";display:inline-block;padding:.2em;border:.12em solid var(--closed);\
+      border-radius:1em;margin-inline-end:.45em}
+      .open::before{padding:0;border:.32em solid var(--open)}
+      .away::before{border-color:var(--away);border-radius:0}
       .call{color:var(--dim)}
       .says,.call{animation:silent 1s 300s forwards}
       @keyframes silent{from,to{visibility:hidden}}
