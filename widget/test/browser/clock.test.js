@@ -31,6 +31,14 @@ test("the sign switches at the exact second, without the service", async (t) => 
   await asked(1);
 });
 
+test("an answer that the browser might keep is asked for anew, as its own cache tells no age", async (t) => {
+  const headers = { Date: new Date().toUTCString(), "Cache-Control": "public, max-age=600" };
+  const { asked, sign, pass } = await open(t, { ...inAmsterdam, service: { headers } });
+  await sign.shows(CLOSED);
+  await pass(31_000);
+  await asked(2);
+});
+
 test("the time an answer has spent in caches counts", async (t) => {
   const service = { now: OPENING - 13_000, headers: { Age: "12" } };
   const scene = await open(t, { ...inAmsterdam, service });

@@ -21,10 +21,11 @@ test("the strictest page shows the sign, its dot and its layout", async (t) => {
 
 test("hostile texts are shown as text", async (t) => {
   const hostile = '<img src=x onerror="throw 1"><script>throw 2</script>$& {replyBy}';
-  const channels = { email };
+  const channels = { email: { label: hostile, pieces: email } };
+  const notice = { text: hostile, nextUpdateBy: hostile };
   const service = {
     csp: strict,
-    sign: (now) => ({ ...sign({ now, channels, texts: { closed: hostile } }), name: hostile }),
+    sign: (now) => ({ ...sign({ now, texts: { closed: hostile } }), channels, notice, name: hostile }),
   };
   const { sign: shown } = await open(t, { ...inAmsterdam, service });
   await shown.shows(hostile.replace("{replyBy}", "Monday 13:00"));
@@ -155,6 +156,14 @@ test("changes are told by an event and a property", async (t) => {
   const opened = { state: "open", closesAt: "2026-11-23T11:30:00Z", replyBy: "2026-11-23T12:05:00Z" };
   assert.deepEqual(await page.evaluate(() => globalThis.heard), [closed, opened]);
   assert.deepEqual(await sign.promise(), opened);
+});
+
+test("the event is heard outside of the shadow tree that the element is in", async (t) => {
+  const head = "<script>var heard = []; addEventListener('replyby:change', (e) => heard.push(e.detail.state))</script>";
+  const body = '<div><template shadowrootmode="open"><reply-by site="acme"></reply-by></template></div>';
+  const { sign, page } = await open(t, { ...inAmsterdam, service: { head, body } });
+  await sign.shows(CLOSED);
+  assert.deepEqual(await page.evaluate(() => globalThis.heard), ["closed"]);
 });
 
 test("nothing on the page changes when nothing has changed", async (t) => {

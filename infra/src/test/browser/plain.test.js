@@ -85,6 +85,28 @@ test("a badge is an image on any page, and has its picture taken", async (t) => 
   await page.locator("body").screenshot({ path: join(dirname(notice), "badge.png") });
 });
 
+test("hostile names and labels are shown as text, on a page and in a badge", async (t) => {
+  const hostile = `<img src=x onerror="throw 1">]]></style><script>throw 2</script>&"'`;
+  const address = `${demo.url}/v1/sites/hostile`;
+  const response = await fetch(address, {
+    method: "PUT",
+    headers: { Authorization: `Bearer ${demo.operatorToken}` },
+    body: JSON.stringify({
+      name: hostile,
+      timeZone: "Europe/Amsterdam",
+      calendars: { always: { weekly: { mon: ["09:00-17:00"] } } },
+      channels: { email: { label: { en: hostile }, calendar: "always", target: { open: "PT4H" } } },
+    }),
+  });
+  assert.ok(response.ok, await response.text());
+  const page = await visit(t, `${address}/page?lang=en`);
+  assert.equal(await page.locator("h1").innerText(), hostile);
+  assert.equal(await page.locator("h2").innerText(), hostile);
+  await page.goto(`${address}/badge.svg?lang=en`);
+  assert.equal(await page.locator("title").textContent(), `${hostile} · ${hostile}`);
+  assert.equal(await page.locator("img, script, image").count(), 0);
+});
+
 test("a page comes back by itself at the end of a status, without scripts", async (t) => {
   await toggle("PUT", { state: "away", for: "PT8S" });
   const page = await visit(t, `${site}/page?lang=en&channel=email`, { javaScriptEnabled: false });
