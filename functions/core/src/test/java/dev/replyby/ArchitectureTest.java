@@ -117,6 +117,20 @@ class ArchitectureTest {
               "org.jspecify..");
 
   @ArchTest
+  static final ArchRule WHAT_IS_COUNTED_STANDS_ON_WHAT_WAS_PROMISED_AND_TIME =
+      classes()
+          .that()
+          .resideInAPackage("dev.replyby.counted..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.replyby.counted..",
+              "dev.replyby.promised..",
+              "dev.replyby.time..",
+              "java..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule NOBODY_READS_A_CLOCK_OR_THE_MACHINES_ZONE =
       noClasses().should().accessTargetWhere(isAmbient());
 

@@ -2,6 +2,7 @@ package dev.replyby.local;
 
 import dev.replyby.access.Tokens;
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.CountFunction;
 import dev.replyby.app.EscalationFunction;
 import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
@@ -49,6 +50,7 @@ final class DemoService implements AutoCloseable {
     notice.withdraw();
     started(Renewing.daily(new RenewFunction(table, CLOCK)));
     started(Escalating.always(new EscalationFunction(table, CLOCK, Reach.OWN_MACHINE_TOO)));
+    started(Counting.often(new CountFunction(table, CLOCK)));
     var tokens = seed(server, folder, table);
     var report =
         new DemoReport(server.url(), tokens, settings.data(), settings.endpoint().isEmpty());

@@ -1,12 +1,10 @@
 package dev.replyby.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.ledger.DueStore;
 import dev.replyby.ledger.DueStore.Due;
-import dev.replyby.ledger.PromiseStore;
 import dev.replyby.store.IndexKey;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
@@ -17,13 +15,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Promises for which there is something to do, as whoever does it finds them. */
+/** Promises for which there is something to count, as whoever counts them finds them. */
 class DueTest {
   @RegisterExtension static final LocalService service = new LocalService();
 
@@ -61,48 +58,32 @@ class DueTest {
 
   /** The tests of this class share a table, but not what is due in it. */
   @AfterEach
-  void doAll() {
-    var promises = new PromiseStore(service.table());
-    due("2099-01-01T00:00:00Z")
-        .forEach(d -> store().done(promises.find(d.id()).orElseThrow(), OptionalLong.empty()));
+  void countAll() {
+    service.clock().set("2026-11-27T10:00:00Z");
+    assertEquals(0, service.counting().count().failed());
+    assertEquals(List.of(), ids("2099-01-01T00:00:00Z"));
   }
 
   @Test
-  void aPromiseIsDueTheSecondAfterItsInstant() {
+  void aQuestionIsDueAtOnceAndAgainTheSecondAfterItsInstant() {
     var id = ask(service.newSite(), "q");
+    assertEquals(List.of(id), ids("2026-11-25T10:00:00Z"));
+    service.counting().count();
     assertEquals(List.of(), ids("2026-11-25T14:00:00Z"));
     assertEquals(List.of(id), ids("2026-11-25T14:00:01Z"));
     assertEquals(at("2026-11-25T14:00:01Z"), due("2026-11-25T15:00:00Z").getFirst().at());
   }
 
   @Test
-  void whatIsSettledIsDueAtOnce() {
+  void whatIsSettledIsDueAtOnceAndOnceCountedNoMore() {
     var site = service.newSite();
     var id = ask(site, "q");
+    service.counting().count();
     site.staff().post(site.path("/promises/" + id + "/reply"), "").expect(200);
     assertEquals(List.of(id), ids("2026-11-25T10:00:00Z"));
     assertEquals(List.of(id), ids("2026-11-25T15:00:00Z"), "once, not twice");
-  }
-
-  @Test
-  void whatIsDoneIsDueNoMoreOrLater() {
-    var id = ask(service.newSite(), "q");
-    var promise = new PromiseStore(service.table()).find(id).orElseThrow();
-    assertTrue(store().done(promise, OptionalLong.of(at("2026-11-25T16:00:00Z"))));
-    assertEquals(List.of(), ids("2026-11-25T15:59:59Z"));
-    assertEquals(List.of(id), ids("2026-11-25T16:00:00Z"));
-    assertTrue(store().done(promise, OptionalLong.empty()));
+    service.counting().count();
     assertEquals(List.of(), ids("2099-01-01T00:00:00Z"));
-  }
-
-  @Test
-  void whatHappensMeanwhileIsNotForgotten() {
-    var site = service.newSite();
-    var id = ask(site, "q");
-    var read = new PromiseStore(service.table()).find(id).orElseThrow();
-    site.staff().post(site.path("/promises/" + id + "/reply"), "").expect(200);
-    assertFalse(store().done(read, OptionalLong.empty()));
-    assertEquals(List.of(id), ids("2026-11-25T10:00:00Z"));
   }
 
   @Test

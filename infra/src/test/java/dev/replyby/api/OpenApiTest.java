@@ -111,6 +111,7 @@ class OpenApiTest {
     staffed.staff().put(staffed.path("/status"), away).expect(200);
     described(Route.COVERAGE, staffed.staff().get(staffed.path("/coverage")));
     described(Route.REPORT, staffed.staff().get(staffed.path("/report")));
+    described(Route.REPORT_PROMISES, staffed.staff().get(staffed.path("/report/promises")));
     var key = staffed.path("/members/ana/feed-key");
     described(Route.MAKE_FEED_KEY, staffed.staff().post(key, ""));
     described(Route.GET_FEED_KEY, staffed.staff().get(key));

@@ -2,6 +2,7 @@ package dev.replyby.testing;
 
 import dev.replyby.access.Tokens;
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.CountFunction;
 import dev.replyby.app.EscalationFunction;
 import dev.replyby.app.RenewFunction;
 import dev.replyby.app.SignFunction;
@@ -119,6 +120,11 @@ public final class LocalService implements BeforeAllCallback, BeforeEachCallback
   /** What runs every minute; it may call this machine. */
   public EscalationFunction escalation() {
     return new EscalationFunction(table(), clock, Reach.OWN_MACHINE_TOO);
+  }
+
+  /** What the schedule of every minute calls. */
+  public CountFunction counting() {
+    return new CountFunction(table(), clock);
   }
 
   public URI url() {

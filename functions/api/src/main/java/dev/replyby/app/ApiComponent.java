@@ -2,6 +2,7 @@ package dev.replyby.app;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import dev.replyby.counting.DueCounting;
 import dev.replyby.document.Renewal;
 import dev.replyby.http.Dispatcher;
 import dev.replyby.store.Table;
@@ -17,6 +18,9 @@ public interface ApiComponent {
 
   /** What the daily schedule runs. */
   Renewal renewal();
+
+  /** What runs every minute. */
+  DueCounting counting();
 
   /** Puts the parts together. */
   @Component.Factory

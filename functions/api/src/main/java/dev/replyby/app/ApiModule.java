@@ -10,6 +10,7 @@ import dev.replyby.document.SiteHandlers;
 import dev.replyby.document.SitesHandler;
 import dev.replyby.document.VersionHandlers;
 import dev.replyby.feed.FeedHandlers;
+import dev.replyby.figures.FiguresHandlers;
 import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Route;
@@ -75,6 +76,7 @@ interface ApiModule {
       ReceiptHandlers receipts,
       InboundHandler inbound,
       SecretHandlers inboundSecrets,
+      FiguresHandlers figures,
       PreviewHandler preview) {
     return Map.ofEntries(
         Map.entry(Route.OPENAPI, descriptions::openApi),
@@ -88,6 +90,9 @@ interface ApiModule {
         Map.entry(Route.ON_CALL, onCall::onCall),
         Map.entry(Route.SHIFTS, onCall::shifts),
         Map.entry(Route.COVERAGE, onCall::coverage),
+        Map.entry(Route.REPORT_PROMISES, figures::promises),
+        Map.entry(Route.REPORT_LOAD, figures::load),
+        Map.entry(Route.REPORT_KEPT, figures::kept),
         Map.entry(Route.RECORD_PROMISE, promises::record),
         Map.entry(Route.LIST_PROMISES, promiseList),
         Map.entry(Route.GET_PROMISE, promises::get),

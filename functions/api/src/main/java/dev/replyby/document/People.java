@@ -26,4 +26,9 @@ public record People(JsonNode members) {
   public Optional<ZoneId> zone(String id) {
     return Optional.of(members.path(id).path("timeZone").asText()).flatMap(Texts::zone);
   }
+
+  /** Whether it is the id of an outside partner. */
+  public boolean isPartner(String id) {
+    return members.path(id).path("partner").asBoolean();
+  }
 }

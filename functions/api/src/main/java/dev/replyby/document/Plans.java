@@ -31,7 +31,12 @@ final class Plans {
                 channels.put(
                     id,
                     new PlannedChannel(
-                        c.label(), c.calendar(), c.target(), c.granularity(), c.rotas())));
+                        c.label(),
+                        c.calendar(),
+                        c.target(),
+                        c.granularity(),
+                        c.rotas(),
+                        c.claim())));
     var plan =
         new Plan(site.name(), site.zone(), site.locale(), from, until, calendars, channels, staff);
     return new SiteStore.Prepared(plan, site.members().keySet());

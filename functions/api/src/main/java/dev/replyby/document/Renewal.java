@@ -1,5 +1,6 @@
 package dev.replyby.document;
 
+import dev.replyby.counting.DueCounting;
 import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
@@ -7,8 +8,8 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 
 /**
- * Makes every site's plan anew, so that holidays stay resolved as far ahead as signs look, and
- * moves the covers that have ended out of what the sign reads.
+ * Makes every site's plan anew, so that holidays stay resolved as far ahead as signs look, and what
+ * its signs say of its replies; moves the covers that have ended out of what the sign reads.
  */
 public final class Renewal {
   private static final System.Logger LOG = System.getLogger(Renewal.class.getName());
@@ -16,13 +17,20 @@ public final class Renewal {
   private final SiteStore store;
   private final SignStore signs;
   private final CoverStore covers;
+  private final DueCounting counting;
   private final InstantSource clock;
 
   @Inject
-  public Renewal(SiteStore store, SignStore signs, CoverStore covers, InstantSource clock) {
+  public Renewal(
+      SiteStore store,
+      SignStore signs,
+      CoverStore covers,
+      DueCounting counting,
+      InstantSource clock) {
     this.store = store;
     this.signs = signs;
     this.covers = covers;
+    this.counting = counting;
     this.clock = clock;
   }
 
@@ -37,7 +45,9 @@ public final class Renewal {
   /** Whatever is wrong with one site must not keep the others from being renewed. */
   private boolean renewOrLog(String site, long now) {
     try {
-      return renew(site, now);
+      boolean renewed = renew(site, now);
+      counting.renew(site);
+      return renewed;
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "site " + site + " is not renewed", e);
       return false;

@@ -1,23 +1,18 @@
 package dev.replyby.ledger;
 
-import dev.replyby.promised.RecordedPromise;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
-import dev.replyby.store.Key;
 import dev.replyby.store.Table;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * The promises for which there is something to do, such as counting what became of them: found in
- * time proportional to what is due, of all sites, spread over shards.
+ * The promises for which there is something to count: found in time proportional to what is due, of
+ * all sites, spread over shards.
  */
 public final class DueStore {
   private final Table table;
@@ -27,7 +22,7 @@ public final class DueStore {
   }
 
   /**
-   * A promise for which there is something to do.
+   * A promise for which there is something to count.
    *
    * @param at the epoch second from which on
    * @param key where it stands in the index
@@ -40,8 +35,8 @@ public final class DueStore {
   }
 
   /**
-   * At most {@code limit} promises of a shard for which there is something to do at or before the
-   * epoch second {@code until}, the earliest first. The index may be a moment behind: who acts
+   * At most {@code limit} promises of a shard for which there is something to count at or before
+   * the epoch second {@code until}, the earliest first. The index may be a moment behind: who acts
    * reads the promise.
    *
    * @param shard from 0 to before {@link IndexKey#SHARDS}
@@ -63,40 +58,5 @@ public final class DueStore {
     after.ifPresent(last -> query.exclusiveStartKey(last.key()));
     var found = table.call(c -> c.query(query.build()));
     return found.items().stream().map(Due::of).toList();
-  }
-
-  /**
-   * Says that all is done for a promise until the epoch second {@code next}, or for good; false
-   * when something has happened to it since it was read, so that there may be more to do.
-   */
-  public boolean done(RecordedPromise read, OptionalLong next) {
-    var names = new HashMap<String, String>();
-    names.put("#revision", PromiseItem.REVISION);
-    names.put("#p", Index.DUE.partition());
-    names.put("#s", Index.DUE.sort());
-    var values = new HashMap<String, AttributeValue>();
-    values.put(":revision", AttributeValue.fromN(Long.toString(read.revision())));
-    next.ifPresent(
-        t -> {
-          var key = IndexKey.due(read.id(), t);
-          values.put(":p", AttributeValue.fromS(key.partition()));
-          values.put(":s", AttributeValue.fromS(key.sort()));
-        });
-    try {
-      table.call(
-          c ->
-              c.updateItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(Key.promise(read.id()).attributes())
-                          .updateExpression(
-                              next.isPresent() ? "SET #p = :p, #s = :s" : "REMOVE #p, #s")
-                          .conditionExpression("#revision = :revision")
-                          .expressionAttributeNames(names)
-                          .expressionAttributeValues(values)));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
   }
 }

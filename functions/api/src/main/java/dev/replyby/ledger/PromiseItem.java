@@ -5,7 +5,6 @@ import dev.replyby.promised.Basis;
 import dev.replyby.promised.Customer;
 import dev.replyby.promised.Deed;
 import dev.replyby.promised.Given;
-import dev.replyby.promised.NextDue;
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.promised.Told;
 import dev.replyby.store.Attributes;
@@ -15,6 +14,7 @@ import dev.replyby.store.Key;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A promise as it is stored: what was given, and beside it what has happened. */
@@ -35,6 +35,7 @@ public final class PromiseItem {
   private static final String VERSION = "version";
   private static final String RULES = "rules";
   private static final String TZ_DATA = "tzData";
+  private static final String BACKED = "backed";
   private static final String RECORDED_AT = "recordedAt";
   private static final String RECORDED_BY = "recordedBy";
   private static final String SECRET = "secret";
@@ -65,7 +66,7 @@ public final class PromiseItem {
   /** Where a promise stands, changed at the epoch second {@code now}, in the indexes that vary. */
   static Map<Index, IndexKey> indexed(RecordedPromise promise, long now) {
     var keys = new EnumMap<Index, IndexKey>(Index.class);
-    NextDue.after(promise, now).ifPresent(t -> keys.put(Index.DUE, IndexKey.due(promise.id(), t)));
+    keys.put(Index.DUE, IndexKey.due(promise.id(), now)); // to be counted as it now is
     if (promise.isWaiting()) {
       var given = promise.given();
       long due = given.told().replyBy().orElse(Long.MAX_VALUE);
@@ -92,6 +93,7 @@ public final class PromiseItem {
             .put(RECORDED_AT, given.recorded().at())
             .put(RECORDED_BY, given.recorded().by())
             .put(SECRET, given.secret());
+    basis.backed().ifPresent(seconds -> attributes.put(BACKED, seconds));
     switch (given.told()) {
       case Told.By(var instant, var exact) -> attributes.put(REPLY_BY, instant).put(EXACT, exact);
       case Told.Nothing(var why) -> attributes.put(NONE, why);
@@ -114,8 +116,15 @@ public final class PromiseItem {
             item.text(STATE),
             item.number(VERSION),
             Math.toIntExact(item.number(RULES)),
-            item.text(TZ_DATA)),
+            item.text(TZ_DATA),
+            backed(item)),
         new Deed(item.number(RECORDED_AT), item.text(RECORDED_BY)),
         item.text(SECRET));
+  }
+
+  private static OptionalLong backed(Attributes item) {
+    return item.find(BACKED)
+        .map(n -> OptionalLong.of(Long.parseLong(n.n())))
+        .orElse(OptionalLong.empty());
   }
 }

@@ -8,6 +8,7 @@ import dev.replyby.promised.Given;
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.promised.Reply;
 import dev.replyby.promised.Told;
+import java.time.Duration;
 
 /** A promise as JSON, for staff. */
 final class PromiseJson {
@@ -41,11 +42,13 @@ final class PromiseJson {
     var customer = given.asked().customer();
     customer.language().ifPresent(l -> json.put("language", l));
     customer.zone().ifPresent(z -> json.put("timeZone", z));
-    json.putObject("computedWith")
-        .put("state", given.basis().state())
-        .put("version", given.basis().version())
-        .put("engine", given.basis().rules())
-        .put("tzData", given.basis().tzData());
+    var computed =
+        json.putObject("computedWith")
+            .put("state", given.basis().state())
+            .put("version", given.basis().version())
+            .put("engine", given.basis().rules())
+            .put("tzData", given.basis().tzData());
+    given.basis().backed().ifPresent(s -> computed.put("backed", Duration.ofSeconds(s).toString()));
     json.set("recorded", deed(given.recorded()));
   }
 

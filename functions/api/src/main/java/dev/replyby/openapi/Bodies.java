@@ -29,6 +29,8 @@ record Bodies(String request, int status, String type, String response) {
       case ON_CALL -> gives("OnCall");
       case SHIFTS -> gives("Shifts");
       case COVERAGE -> gives("Coverage");
+      case REPORT_PROMISES -> gives("PromisesReport");
+      case REPORT_LOAD, REPORT_KEPT -> new Bodies("", 200, "image/svg+xml", "");
       case RECORD_PROMISE -> new Bodies(ref("PromiseRequest"), 201, JSON, ref("Promise"));
       case LIST_PROMISES -> gives("Promises");
       case GET_PROMISE -> gives("Promise");

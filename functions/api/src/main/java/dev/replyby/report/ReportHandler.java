@@ -1,8 +1,12 @@
 package dev.replyby.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.body.JsonBody;
+import dev.replyby.counting.SiteHours;
+import dev.replyby.document.People;
 import dev.replyby.document.SiteStore;
+import dev.replyby.figures.PromisesSection;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Request;
@@ -19,7 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** {@code GET …/report}: who carries how much of each rota. */
+/** {@code GET …/report}: who carries how much of each rota, and what became of promises. */
 public final class ReportHandler implements Handler {
   private static final Duration BACK = Duration.ofDays(28);
   private static final Span.Lengths LENGTHS =
@@ -32,13 +36,20 @@ public final class ReportHandler implements Handler {
   private final SignStore signs;
   private final CoverStore covers;
   private final SiteStore sites;
+  private final PromisesSection promises;
   private final InstantSource clock;
 
   @Inject
-  public ReportHandler(SignStore signs, CoverStore covers, SiteStore sites, InstantSource clock) {
+  public ReportHandler(
+      SignStore signs,
+      CoverStore covers,
+      SiteStore sites,
+      PromisesSection promises,
+      InstantSource clock) {
     this.signs = signs;
     this.covers = covers;
     this.sites = sites;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -54,15 +65,23 @@ public final class ReportHandler implements Handler {
         wantsCsv(exchange.request())
             ? Response.of(
                 200, "text/csv; charset=utf-8; header=present", FairnessCsv.text(balances))
-            : json(span, staff, balances);
+            : json(span, staff, balances, promises(exchange.request(), site, people, span, now));
     return answer.with("Vary", "Accept");
   }
 
-  private static Response json(Span span, PublishedStaff staff, List<Balance> balances) {
+  private ObjectNode promises(
+      Request request, PublishedStaff site, People people, Span span, long now) {
+    var hours = new SiteHours(site.site(), site.item(), site.plan(), covers);
+    return promises.json(request, hours, people, span.from(), span.to(), now);
+  }
+
+  private static Response json(
+      Span span, PublishedStaff staff, List<Balance> balances, ObjectNode promises) {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("from", Instant.ofEpochSecond(span.from()).toString());
     body.put("to", Instant.ofEpochSecond(span.to()).toString());
     body.set("fairness", FairnessJson.json(staff.crew().rotas().keySet(), balances));
+    body.set("promises", promises);
     return JsonBody.answer(200, body);
   }
 

@@ -1,6 +1,7 @@
 package dev.replyby.promised;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Promises for tests: asked at 0, promised by {@link #DUE}. */
 final class Promises {
@@ -15,7 +16,7 @@ final class Promises {
   static RecordedPromise told(String question, Told told) {
     var customer = new Customer(Optional.empty(), Optional.empty());
     var asked = new Asked("acme", question, "email", 0, customer);
-    var basis = new Basis("open", 1, 2, "2026f");
+    var basis = new Basis("open", 1, 2, "2026f", OptionalLong.empty());
     return RecordedPromise.of(new Given(asked, told, basis, at(0), SECRET));
   }
 

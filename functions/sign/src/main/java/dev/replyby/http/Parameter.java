@@ -23,6 +23,12 @@ public enum Parameter {
       "The instant before which it ends, RFC 3339 with an offset, at most 366 days after from;"
           + " 56 days after it when absent"),
   KEY("key", "The feed's secret key, as the address that was made has it"),
+  REPORTED_FROM(
+      "from",
+      "An instant on the first day reported, RFC 3339 with an offset; 28 days before the last when absent"),
+  REPORTED_TO(
+      "to", "The instant before which the last day is, RFC 3339 with an offset; today when absent"),
+  FORMAT("format", "csv or json; what Accept says when absent"),
   DRY_RUN("dryRun", "true: check everything, store nothing"),
   STRICT(
       "strict",

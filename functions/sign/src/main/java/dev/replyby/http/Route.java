@@ -11,10 +11,13 @@ import static dev.replyby.http.Parameter.AT;
 import static dev.replyby.http.Parameter.CHANNEL;
 import static dev.replyby.http.Parameter.CURSOR;
 import static dev.replyby.http.Parameter.DRY_RUN;
+import static dev.replyby.http.Parameter.FORMAT;
 import static dev.replyby.http.Parameter.FROM;
 import static dev.replyby.http.Parameter.INBOUND_KEY;
 import static dev.replyby.http.Parameter.KEY;
 import static dev.replyby.http.Parameter.LANG;
+import static dev.replyby.http.Parameter.REPORTED_FROM;
+import static dev.replyby.http.Parameter.REPORTED_TO;
 import static dev.replyby.http.Parameter.REPORT_FROM;
 import static dev.replyby.http.Parameter.REPORT_TO;
 import static dev.replyby.http.Parameter.STATE;
@@ -120,6 +123,35 @@ public enum Route {
       FROM,
       TO),
 
+  REPORT_PROMISES(
+      "GET",
+      "/v1/sites/{site}/report/promises",
+      STAFF,
+      "What became of promises: kept rate, reply times, load, exchanges, ratings; as CSV for who"
+          + " accepts text/csv",
+      REPORTED_FROM,
+      REPORTED_TO,
+      CHANNEL,
+      FORMAT),
+  REPORT_LOAD(
+      "GET",
+      "/v1/sites/{site}/report/load.svg",
+      STAFF,
+      "When a channel is asked, and who was there, as an image; of the first when none is named",
+      REPORTED_FROM,
+      REPORTED_TO,
+      CHANNEL,
+      THEME),
+  REPORT_KEPT(
+      "GET",
+      "/v1/sites/{site}/report/kept.svg",
+      STAFF,
+      "A channel's kept rate over time, as an image; of the first when none is named",
+      REPORTED_FROM,
+      REPORTED_TO,
+      CHANNEL,
+      THEME),
+
   LIST_COVERS(
       "GET",
       "/v1/sites/{site}/covers",
@@ -142,10 +174,11 @@ public enum Route {
       "GET",
       "/v1/sites/{site}/report",
       STAFF,
-      "Who carries how much of each rota against their fair share, past and planned; as CSV for who"
-          + " accepts text/csv",
+      "What became of promises, and who carries how much of each rota against their fair share, past"
+          + " and planned; the latter as CSV for who accepts text/csv",
       REPORT_FROM,
-      REPORT_TO),
+      REPORT_TO,
+      CHANNEL),
   FEED(
       "GET",
       "/v1/sites/{site}/members/{member}/shifts.ics",

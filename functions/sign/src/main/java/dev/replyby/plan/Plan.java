@@ -1,6 +1,7 @@
 package dev.replyby.plan;
 
 import dev.replyby.calendar.Calendar;
+import dev.replyby.evidence.Backing;
 import dev.replyby.promise.Schedule;
 import dev.replyby.rota.Crew;
 import dev.replyby.rota.Live;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the public path needs of a site document, prepared when the document is written and renewed
@@ -38,6 +40,14 @@ public record Plan(
   public Plan {
     calendars = Collections.unmodifiableMap(new LinkedHashMap<>(calendars));
     channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
+  }
+
+  /** The same, with each channel's target as its evidence allows it to be promised. */
+  public Plan on(Map<String, Backing> evidence) {
+    var backed = new LinkedHashMap<>(channels);
+    backed.replaceAll(
+        (id, channel) -> Optional.ofNullable(evidence.get(id)).map(channel::on).orElse(channel));
+    return new Plan(name, zone, locale, from, until, calendars, backed, staff);
   }
 
   /** The calendar of one of its channels. */

@@ -7,6 +7,8 @@ import dev.replyby.calendar.DayHours;
 import dev.replyby.calendar.Season;
 import dev.replyby.calendar.SpecialDay;
 import dev.replyby.calendar.WallTime;
+import dev.replyby.evidence.Claim;
+import dev.replyby.evidence.EvidenceMode;
 import dev.replyby.http.Json;
 import dev.replyby.promise.Target;
 import dev.replyby.rota.Staff;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -160,7 +163,14 @@ public final class PlanReader {
         fields.getOrDefault("calendar", ""),
         targets.getFirst(),
         Long.parseLong(fields.getOrDefault("granularity", "")),
-        rotas);
+        rotas,
+        claim(fields));
+  }
+
+  private static Optional<Claim> claim(Map<String, String> fields) {
+    return Optional.ofNullable(fields.get("evidence"))
+        .flatMap(EvidenceMode::of)
+        .map(mode -> new Claim(Double.parseDouble(fields.getOrDefault("keep", "")), mode));
   }
 
   private static Target.Day day(List<String> times) {

@@ -124,6 +124,11 @@ public final class PlanWriter {
       }
       json.writeEndArray();
     }
+    if (channel.claim().isPresent()) {
+      var claim = channel.claim().get();
+      json.writeNumberField("keep", claim.keep());
+      json.writeStringField("evidence", claim.mode().word());
+    }
     switch (channel.target()) {
       case Target.Open open -> json.writeNumberField("open", open.seconds());
       case Target.Elapsed elapsed -> json.writeNumberField("elapsed", elapsed.seconds());

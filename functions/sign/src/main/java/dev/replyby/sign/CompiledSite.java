@@ -30,7 +30,7 @@ final class CompiledSite {
   private volatile Engines engines;
 
   CompiledSite(SignItem item) {
-    this(item, PlanReader.read(item.plan()));
+    this(item, PlanReader.read(item.plan()).on(item.backing()));
   }
 
   private CompiledSite(SignItem item, Plan plan) {
@@ -49,6 +49,7 @@ final class CompiledSite {
     return item;
   }
 
+  /** What the site has published, with the targets that are promised. */
   Plan plan() {
     return plan;
   }

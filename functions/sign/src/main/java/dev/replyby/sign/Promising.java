@@ -1,5 +1,6 @@
 package dev.replyby.sign;
 
+import dev.replyby.evidence.Backing;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.plan.Plan;
@@ -10,6 +11,8 @@ import dev.replyby.time.Openings;
 import dev.replyby.tzdata.TzData;
 import jakarta.inject.Inject;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What a site promises, for whoever puts it on record: the same second by second as its sign. */
 public final class Promising {
@@ -58,8 +61,15 @@ public final class Promising {
       var compiled = asked > now - RECENT ? site : site.apart();
       var engine = compiled.engine(planned, asked);
       var state = engine.schedule().stateAt(asked).word();
-      var basis = new Basis(state, site.item().version(), Engine.RULES, TzData.version());
+      var basis =
+          new Basis(state, site.item().version(), Engine.RULES, TzData.version(), backed(channel));
       return new Answer(told(engine, asked), basis);
+    }
+
+    private OptionalLong backed(String channel) {
+      return Optional.ofNullable(site.item().backing().get(channel))
+          .map(Backing::seconds)
+          .orElse(OptionalLong.empty());
     }
 
     private static Told told(Engine engine, long asked) {

@@ -6,6 +6,8 @@ import dev.replyby.promise.Engine;
 import dev.replyby.promise.LastCall;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.Pieces;
+import dev.replyby.store.ChannelEvidence;
+import dev.replyby.store.SignItem;
 import dev.replyby.store.Status;
 import dev.replyby.time.LocalClock;
 import java.util.Collection;
@@ -39,8 +41,13 @@ public record Sign(
    * @param pieces ascending, the first from {@code now}, without a hole, the last to {@code
    *     validUntil}
    * @param lastCalls over the same time, ascending
+   * @param kept where the channel has one to show
    */
-  public record ChannelSign(PlannedChannel channel, List<Piece> pieces, List<LastCall> lastCalls) {
+  public record ChannelSign(
+      PlannedChannel channel,
+      List<Piece> pieces,
+      List<LastCall> lastCalls,
+      Optional<ChannelEvidence.Kept> kept) {
     /** What holds at the sign's own instant. */
     public Piece current() {
       return pieces.getFirst();
@@ -99,10 +106,21 @@ public record Sign(
             });
     long until = end(timelines.values(), horizon);
     var channels = new LinkedHashMap<String, ChannelSign>();
-    timelines.forEach((id, timeline) -> channels.put(id, timeline.until(until)));
     var item = site.item();
+    timelines.forEach(
+        (id, timeline) ->
+            channels.put(id, timeline.until(until, kept(item, id, timeline.channel(), now))));
     var running = item.team().filter(s -> s.runsAt(now));
     return new Sign(site.plan(), item.version(), now, until, running, channels);
+  }
+
+  /** A channel that stands for no rate shows none, whatever is still known of it. */
+  private static Optional<ChannelEvidence.Kept> kept(
+      SignItem item, String id, PlannedChannel channel, long now) {
+    return channel
+        .claim()
+        .flatMap(_ -> Optional.ofNullable(item.evidence().get(id)))
+        .flatMap(evidence -> evidence.keptAt(now));
   }
 
   /** Where the timelines end so that together they have no more pieces than a sign may carry. */
@@ -125,9 +143,9 @@ public record Sign(
       return new Timeline(channel, Pieces.of(engine, now, horizon), engine.schedule().clock());
     }
 
-    ChannelSign until(long end) {
+    ChannelSign until(long end, Optional<ChannelEvidence.Kept> kept) {
       var cut = pieces.stream().takeWhile(p -> p.from() < end).toList();
-      return new ChannelSign(channel, cut, LastCall.in(cut, end, clock));
+      return new ChannelSign(channel, cut, LastCall.in(cut, end, clock), kept);
     }
   }
 }

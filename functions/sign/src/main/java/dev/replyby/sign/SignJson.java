@@ -5,6 +5,7 @@ import dev.replyby.http.Json;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.Schedule;
+import dev.replyby.store.ChannelEvidence;
 import dev.replyby.time.Openings;
 import dev.replyby.tzdata.TzData;
 import java.io.IOException;
@@ -91,6 +92,9 @@ final class SignJson {
     var current = channel.current();
     promise(json, current);
     json.writeStringField("text", sentence.of(current));
+    if (channel.kept().isPresent()) {
+      kept(json, channel.kept().get());
+    }
     json.writeArrayFieldStart("lastCalls");
     for (var call : channel.lastCalls()) {
       json.writeStartObject();
@@ -110,6 +114,17 @@ final class SignJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Never without its window and its count, nor without the instant at which it is too old. */
+  private static void kept(JsonGenerator json, ChannelEvidence.Kept kept) throws IOException {
+    json.writeObjectFieldStart("kept");
+    json.writeNumberField("percent", kept.rate().percent());
+    json.writeNumberField("count", kept.rate().count());
+    instant(json, "from", kept.rate().from());
+    instant(json, "to", kept.rate().to());
+    instant(json, "until", kept.until());
+    json.writeEndObject();
   }
 
   private static void promise(JsonGenerator json, Piece piece) throws IOException {

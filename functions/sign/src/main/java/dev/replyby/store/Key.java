@@ -80,6 +80,21 @@ public record Key(String partition, String sort) {
     return new Key("INBOUND#" + site, "SECRET#" + inbound);
   }
 
+  /** What a channel remembers of its questions. */
+  public static Key evidence(String site, String channel) {
+    return new Key("EVIDENCE#" + site + '#' + channel, "EVIDENCE");
+  }
+
+  /** A channel's counters of one day; sorts by the date. */
+  public static Key counters(String site, String channel, String date) {
+    return new Key("COUNTERS#" + site + '#' + channel, date);
+  }
+
+  /** The counters of who replied in a channel on one day; sorts by the date. */
+  public static Key counters(String site, String channel, String date, String by) {
+    return new Key("COUNTERS-BY#" + site + '#' + channel, date + '#' + by);
+  }
+
   /** A site among all sites, for the operator and the daily renewal. */
   public static Key ofAllSites(String site) {
     return new Key("SITES", ofSite(site));

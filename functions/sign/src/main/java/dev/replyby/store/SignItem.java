@@ -1,5 +1,6 @@
 package dev.replyby.store;
 
+import dev.replyby.evidence.Backing;
 import dev.replyby.rota.Live;
 import dev.replyby.time.Openings;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param plan as {@code PlanWriter} wrote it
  * @param members the ids of the document's members
  * @param covers running and to come, and for a while those that have ended, the oldest first
+ * @param evidence by channel, as far as there is any; it may outlive its channel
  */
 public record SignItem(
     long version,
@@ -25,7 +27,8 @@ public record SignItem(
     Set<String> members,
     Optional<Status> team,
     Map<String, Status> memberStatus,
-    List<StoredCover> covers) {
+    List<StoredCover> covers,
+    Map<String, ChannelEvidence> evidence) {
   public static final String VERSION = "version";
   public static final String REVISION = "revision";
   public static final String PLAN = "plan";
@@ -52,13 +55,21 @@ public record SignItem(
         Set.copyOf(attributes.textsOrNone(MEMBERS)),
         attributes.find(TEAM).map(Status::from),
         statuses,
-        attributes.listOrEmpty(COVERS).stream().map(c -> StoredCover.from(c.m())).toList());
+        attributes.listOrEmpty(COVERS).stream().map(c -> StoredCover.from(c.m())).toList(),
+        ChannelEvidence.all(item));
   }
 
   /** What its members said beside the document. */
   public Live live() {
     return new Live(
         away(), said(Status.Kind.OPEN), covers.stream().map(StoredCover::cover).toList());
+  }
+
+  /** What the replies of each channel back, as far as that is known. */
+  public Map<String, Backing> backing() {
+    var backing = new LinkedHashMap<String, Backing>();
+    evidence.forEach((channel, known) -> backing.put(channel, known.backing()));
+    return backing;
   }
 
   /** When members said to be away, by their ids. */

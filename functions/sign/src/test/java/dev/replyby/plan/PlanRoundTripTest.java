@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.calendar.Calendar;
 import dev.replyby.calendar.WallTime;
+import dev.replyby.evidence.Claim;
+import dev.replyby.evidence.EvidenceMode;
 import dev.replyby.promise.Target;
 import dev.replyby.rota.Every;
 import dev.replyby.rota.Rotation;
@@ -105,6 +107,14 @@ class PlanRoundTripTest {
       })
   void aLabelIsKeptWhateverItsCharacters(String label) {
     assertKept(PlanBuilder.office().channel("chat", HOUR, Map.of("nl", label)).build());
+  }
+
+  @Test
+  void whatRepliesAreMeasuredAgainstIsKept() {
+    for (var mode : EvidenceMode.values()) {
+      var claim = Optional.of(new Claim(0.95, mode));
+      assertKept(PlanBuilder.office().channel("chat", HOUR, claim).build());
+    }
   }
 
   @Test

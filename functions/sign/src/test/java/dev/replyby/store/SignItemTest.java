@@ -3,6 +3,8 @@ package dev.replyby.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.replyby.evidence.Backing;
+import dev.replyby.evidence.KeptRate;
 import dev.replyby.rota.Cover;
 import dev.replyby.store.Status.Kind;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -26,7 +29,7 @@ class SignItemTest {
   @Test
   void aSiteWithoutMembersOrStatusHasNone() {
     assertEquals(
-        new SignItem(3, 7, "{}", Set.of(), Optional.empty(), Map.of(), List.of()),
+        new SignItem(3, 7, "{}", Set.of(), Optional.empty(), Map.of(), List.of(), Map.of()),
         SignItem.from(LEAST));
   }
 
@@ -45,7 +48,14 @@ class SignItemTest {
     item.put("later", AttributeValue.fromBool(true));
     assertEquals(
         new SignItem(
-            3, 7, "{}", Set.of("ana", "bo"), Optional.of(team), Map.of("ana", ana), List.of(cover)),
+            3,
+            7,
+            "{}",
+            Set.of("ana", "bo"),
+            Optional.of(team),
+            Map.of("ana", ana),
+            List.of(cover),
+            Map.of()),
         SignItem.from(item));
   }
 
@@ -56,5 +66,29 @@ class SignItemTest {
     item.remove(attribute);
     var failure = assertThrows(IllegalStateException.class, () -> SignItem.from(item));
     assertEquals("item without " + attribute, failure.getMessage());
+  }
+
+  static List<ChannelEvidence> evidence() {
+    var kept = new ChannelEvidence.Kept(new KeptRate.Shown(97, 214, 100, 200), 300);
+    return List.of(
+        new ChannelEvidence(50, new Backing.NotYet(7), Optional.empty()),
+        new ChannelEvidence(50, new Backing.Backed(3600), Optional.of(kept)),
+        new ChannelEvidence(50, new Backing.Beyond(7200), Optional.of(kept)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("evidence")
+  void whatRepliesSayIsKeptByChannel(ChannelEvidence evidence) {
+    var item = new HashMap<>(LEAST);
+    item.put(ChannelEvidence.attribute("e-mail"), evidence.toAttribute());
+    assertEquals(Map.of("e-mail", evidence), SignItem.from(item).evidence());
+    assertEquals(Map.of("e-mail", evidence.backing()), SignItem.from(item).backing());
+  }
+
+  @Test
+  void aKeptRateIsShownUntilItIsTooOld() {
+    var evidence = evidence().getLast();
+    assertEquals(evidence.kept(), evidence.keptAt(299));
+    assertEquals(Optional.empty(), evidence.keptAt(300));
   }
 }

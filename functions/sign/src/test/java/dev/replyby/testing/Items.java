@@ -2,6 +2,7 @@ package dev.replyby.testing;
 
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanWriter;
+import dev.replyby.store.ChannelEvidence;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.Status;
 import java.time.OffsetDateTime;
@@ -26,6 +27,20 @@ public final class Items {
         Optional.of(new Status(kind, at(since), at(until), Optional.of("at lunch"), "staff ana")));
   }
 
+  /** With what is known of the replies of some of its channels. */
+  public static SignItem with(Plan plan, Map<String, ChannelEvidence> evidence) {
+    var item = of(plan);
+    return new SignItem(
+        item.version(),
+        item.revision() + 1,
+        item.plan(),
+        item.members(),
+        item.team(),
+        item.memberStatus(),
+        item.covers(),
+        evidence);
+  }
+
   /** With the status of one of the members ana, bo and cy. */
   public static SignItem withMember(
       Plan plan, String member, Status.Kind kind, String since, String until) {
@@ -37,7 +52,8 @@ public final class Items {
         Set.of("ana", "bo", "cy"),
         Optional.empty(),
         Map.of(member, status),
-        List.of());
+        List.of(),
+        Map.of());
   }
 
   /** The epoch second of a date and time with {@code Z} or an offset. */
@@ -46,6 +62,7 @@ public final class Items {
   }
 
   private static SignItem item(Plan plan, Optional<Status> team) {
-    return new SignItem(3, 7, PlanWriter.write(plan), Set.of("ana"), team, Map.of(), List.of());
+    return new SignItem(
+        3, 7, PlanWriter.write(plan), Set.of("ana"), team, Map.of(), List.of(), Map.of());
   }
 }

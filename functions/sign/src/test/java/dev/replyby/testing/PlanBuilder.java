@@ -5,6 +5,7 @@ import dev.replyby.calendar.DateRange;
 import dev.replyby.calendar.Holidays;
 import dev.replyby.calendar.Season;
 import dev.replyby.calendar.SpecialDay;
+import dev.replyby.evidence.Claim;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Target;
@@ -93,6 +94,12 @@ public final class PlanBuilder {
 
   public PlanBuilder channel(String id, Target target, Map<String, String> label) {
     channels.put(id, new PlannedChannel(label, SUPPORT, target, FIVE_MINUTES, List.of()));
+    return this;
+  }
+
+  /** A channel whose replies are measured against something. */
+  public PlanBuilder channel(String id, Target target, Optional<Claim> claim) {
+    channels.put(id, new PlannedChannel(Map.of(), SUPPORT, target, FIVE_MINUTES, List.of(), claim));
     return this;
   }
 

@@ -1,11 +1,12 @@
 package dev.replyby.site;
 
+import dev.replyby.evidence.Claim;
 import dev.replyby.promise.Target;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * One way to ask.
@@ -14,7 +15,7 @@ import java.util.OptionalDouble;
  *     under the site's language; empty when the id is all there is
  * @param calendar the id of the calendar whose hours count
  * @param granularity seconds to which a promise is rounded up
- * @param keep the share of promises to keep, when the owner chose one
+ * @param claim the share of promises to keep, when the owner chose one that is to be measured
  * @param rotas the ids of those that staff it; without any, published hours count as staffed
  */
 public record Channel(
@@ -23,7 +24,7 @@ public record Channel(
     String calendar,
     Target target,
     long granularity,
-    OptionalDouble keep,
+    Optional<Claim> claim,
     List<String> rotas) {
   public Channel {
     rotas = List.copyOf(rotas);

@@ -1,14 +1,16 @@
 package dev.replyby.site;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.replyby.evidence.Claim;
+import dev.replyby.evidence.EvidenceMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** Reads one channel. */
 final class ChannelReader {
+  private static final EvidenceMode UNLESS_SAID = EvidenceMode.ADVISE;
+
   private final String locale;
   private final Ids ids;
   private final Findings findings;
@@ -30,7 +32,7 @@ final class ChannelReader {
         calendar(place.at("calendar")).orElse(""),
         new TargetReader(findings).read(place.at("target")),
         new DurationReader(findings).granularity(place.at("granularity")),
-        keep(place.at("keep").node()),
+        claim(place),
         rotas(place.at("rotas")));
   }
 
@@ -65,7 +67,15 @@ final class ChannelReader {
     return calendars.stream().findFirst();
   }
 
-  private static OptionalDouble keep(JsonNode node) {
-    return node.isNumber() ? OptionalDouble.of(node.doubleValue()) : OptionalDouble.empty();
+  /** Of {@code "off"} comes none, as of a mode that there is not. */
+  private Optional<Claim> claim(Place channel) {
+    var keep = channel.at("keep").node();
+    var evidence = channel.at("evidence");
+    if (evidence.exists() && keep.isMissingNode()) {
+      findings.mistake(evidence, "found without keep; expected the share of promises to keep, too");
+    }
+    var mode =
+        evidence.exists() ? evidence.text().flatMap(EvidenceMode::of) : Optional.of(UNLESS_SAID);
+    return mode.filter(_ -> keep.isNumber()).map(m -> new Claim(keep.doubleValue(), m));
   }
 }

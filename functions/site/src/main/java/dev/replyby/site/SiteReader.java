@@ -30,7 +30,6 @@ public final class SiteReader {
     reader.warnOfUnusedRotas(site);
     reader.warnOfShortDays(site);
     RotaSize.check(site, reader.root.at("rotas"), reader.findings);
-    NotYetApplied.warn(reader.root, reader.findings);
     var mistakes = shape.with(reader.findings.mistakes());
     return mistakes.isEmpty()
         ? new Reading.Valid(site, limited(reader.findings.warnings(), "warnings"))

@@ -171,6 +171,8 @@ class MistakesTest {
         "keep: 1 | /keep | found 1; expected the share of promises that should be kept, from 0.5 to below 1, such as 0.95",
         "keep: 0.49 | /keep | found 0.49; expected the share of promises that should be kept, from 0.5 to below 1, such as 0.95",
         "keep: '0.9' | /keep | found \"0.9\"; expected the share of promises that should be kept, from 0.5 to below 1, such as 0.95",
+        "evidence: 'advise' | /evidence | found without keep; expected the share of promises to keep, too",
+        "evidence: 'enforced', keep: 0.9 | /evidence | found \"enforced\"; expected one of \"advise\", \"enforce\" and \"off\": what follows when the measured replies need more time than the target",
         "rotas: ['desk'] | /rotas/0 | found \"desk\"; expected the id of a rota: there are none",
         "label: {} | /label | found {}; expected the name that visitors read",
         "label: {nl: ''} | /label/nl | found \"\"; expected a text of 1 to 200 characters",

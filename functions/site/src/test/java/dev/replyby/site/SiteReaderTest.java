@@ -21,8 +21,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +49,7 @@ class SiteReaderTest {
                 "support",
                 new Target.Open(14_400),
                 300,
-                OptionalDouble.empty(),
+                Optional.empty(),
                 List.of())),
         site.channels());
   }
@@ -57,9 +57,7 @@ class SiteReaderTest {
   @Test
   void theWholeExampleIsValidAndSaysWhatHasNoEffectYet() {
     var reading = valid(resource("acme.json"));
-    assertEquals(
-        List.of("/channels/callback/target/day/before", "/channels/email/keep"),
-        pointers(reading.warnings()));
+    assertEquals(List.of("/channels/callback/target/day/before"), pointers(reading.warnings()));
     var site = reading.site();
     assertEquals("nl", site.locale());
     assertEquals(List.of("https://acme.example"), site.origins());
@@ -83,9 +81,25 @@ class SiteReaderTest {
         List.of(
             "/escalation/1/notify/0",
             "/escalation/2/notify/0",
-            "/channels/callback/target/day/before",
-            "/channels/email/keep"),
+            "/channels/callback/target/day/before"),
         pointers(reading.warnings()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "                            |",
+        "keep: 0.95                  | 0.95 advise",
+        "keep: 0.9, evidence: advise | 0.9 advise",
+        "keep: 0.5, evidence: enforce | 0.5 enforce",
+        "keep: 0.5, evidence: off     |",
+      })
+  void whatIsMeasuredNeedsARate(@Nullable String fields, @Nullable String expected) {
+    var more = fields == null ? "" : ", " + fields.replaceAll("([a-z]+)$", "'$1'");
+    var site = valid(with("/channels/email", "{target: {open: 'PT4H'}" + more + "}")).site();
+    var claim = requireNonNull(site.channels().get("email")).claim();
+    assertEquals(Optional.ofNullable(expected), claim.map(c -> c.keep() + " " + c.mode().word()));
   }
 
   @Test
@@ -183,7 +197,8 @@ class SiteReaderTest {
     var document =
         with(
             "/origins",
-            "['https://Acme.example', 'https://acme.example:443', 'http://localhost:8080', 'https://a.example:8443']");
+            "['https://Acme.example', 'https://acme.example:443', 'http://localhost:8080',"
+                + " 'https://a.example:8443']");
     assertEquals(
         List.of("https://acme.example", "http://localhost:8080", "https://a.example:8443"),
         site(document).origins());

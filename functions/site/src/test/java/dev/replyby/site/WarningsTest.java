@@ -208,18 +208,6 @@ class WarningsTest {
   }
 
   @Test
-  void aRateToKeepHasNoEffectYet() {
-    var channel = "{target: {open: 'PT4H'}, keep: 0.95}";
-    assertEquals(
-        List.of(
-            new Mistake(
-                "/channels/email/keep",
-                "stored and validated, not yet applied to the sign: the target is promised as it"
-                    + " stands")),
-        valid(with("/channels/email", channel)).warnings());
-  }
-
-  @Test
   void aRotaThatNoChannelNamesStaffsNothing() {
     assertEquals(
         List.of(new Mistake("/rotas/desk", "no channel names it, so that it staffs nothing")),

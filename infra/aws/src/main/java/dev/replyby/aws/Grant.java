@@ -38,6 +38,15 @@ record Grant(String action, Optional<Index> index, List<String> partitions) {
   /** Messages to be sent. */
   static final String MESSAGE = Key.message("*").partition();
 
+  /** What channels remember of their questions. */
+  static final String EVIDENCE = Key.evidence("*", "*").partition();
+
+  /** Counters of channels. */
+  static final String COUNTERS = Key.counters("*", "*", "").partition();
+
+  /** Counters of those who replied. */
+  static final String COUNTERS_BY = Key.counters("*", "*", "", "").partition();
+
   static Grant of(String action, String... partitions) {
     return new Grant("dynamodb:" + action, Optional.empty(), List.of(partitions));
   }

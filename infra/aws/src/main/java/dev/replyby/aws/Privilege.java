@@ -1,5 +1,8 @@
 package dev.replyby.aws;
 
+import static dev.replyby.aws.Grant.COUNTERS;
+import static dev.replyby.aws.Grant.COUNTERS_BY;
+import static dev.replyby.aws.Grant.EVIDENCE;
 import static dev.replyby.aws.Grant.IDEMPOTENCY;
 import static dev.replyby.aws.Grant.INBOUND;
 import static dev.replyby.aws.Grant.MESSAGE;
@@ -10,6 +13,7 @@ import static dev.replyby.aws.Grant.TOKEN;
 import static dev.replyby.aws.Grant.WEBHOOK;
 
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.CountFunction;
 import dev.replyby.app.EscalationFunction;
 import dev.replyby.app.OperatorTokenFunction;
 import dev.replyby.app.RenewFunction;
@@ -91,6 +95,15 @@ enum Privilege {
       Artifact.API,
       List.of(Grant.of("GetItem", PROMISE, SITE), Grant.of("UpdateItem", PROMISE))),
 
+  /** What was counted, and who does how much. */
+  REPORT(
+      "Report",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(
+          Grant.of("GetItem", TOKEN, SITE, EVIDENCE),
+          Grant.of("Query", SITE, COUNTERS, COUNTERS_BY))),
+
   OWNER(
       "Owner",
       ApiFunction.class,
@@ -114,7 +127,23 @@ enum Privilege {
       "Renewal",
       RenewFunction.class,
       Artifact.API,
-      List.of(Grant.of("Query", SITES), Grant.of("GetItem", SITE), Grant.of("UpdateItem", SITE))),
+      List.of(
+          Grant.of("Query", SITES, SITE, COUNTERS),
+          Grant.of("GetItem", SITE, EVIDENCE),
+          Grant.of("UpdateItem", SITE))),
+
+  /** What runs every minute and counts what has become of promises. */
+  COUNTING(
+      "Counting",
+      CountFunction.class,
+      Artifact.API,
+      List.of(
+          Grant.query(Index.DUE, IndexKey.dueIn(0).replace('0', '*')),
+          Grant.of("BatchGetItem", PROMISE),
+          Grant.of("GetItem", SITE, EVIDENCE),
+          Grant.of("Query", SITE, COUNTERS),
+          Grant.of("PutItem", EVIDENCE),
+          Grant.of("UpdateItem", PROMISE, COUNTERS, COUNTERS_BY, SITE))),
 
   /** What runs every minute. */
   ESCALATION(
@@ -160,6 +189,7 @@ enum Privilege {
           CLOSE_PROMISE ->
           LEDGER;
       case RATE_RECEIPT -> RATING;
+      case REPORT, REPORT_PROMISES, REPORT_LOAD, REPORT_KEPT -> REPORT;
       default -> route.function() == Route.Function.SIGN ? SIGN : valueOf(route.access().name());
     };
   }
@@ -195,6 +225,9 @@ enum Privilege {
    * Whether somebody waits for an answer, so that a snapshot of the started function is worth it.
    */
   boolean startsFast() {
-    return this != RENEWAL && this != ESCALATION && this != OPERATOR_TOKEN;
+    return switch (this) {
+      case RENEWAL, ESCALATION, COUNTING, OPERATOR_TOKEN -> false;
+      default -> true;
+    };
   }
 }

@@ -41,15 +41,25 @@ final class Schedules {
   }
 
   /** Every minute; when it fails, the next minute does what is left. */
-  static void everyMinute(Construct scope, IFunction escalation) {
-    CfnSchedule.Builder.create(scope, "EveryMinute")
-        .description("ReplyBy: tells people about promises that wait")
+  static void telling(Construct scope, IFunction escalation) {
+    everyMinute(scope, "EveryMinute", "ReplyBy: tells people about promises that wait", escalation);
+  }
+
+  /** The same. */
+  static void counting(Construct scope, IFunction counting) {
+    everyMinute(scope, "CountEveryMinute", "ReplyBy: counts what has become of promises", counting);
+  }
+
+  private static void everyMinute(
+      Construct scope, String id, String description, IFunction function) {
+    CfnSchedule.Builder.create(scope, id)
+        .description(description)
         .scheduleExpression("rate(1 minute)")
         .flexibleTimeWindow(FlexibleTimeWindowProperty.builder().mode("OFF").build())
         .target(
             TargetProperty.builder()
-                .arn(escalation.getFunctionArn())
-                .roleArn(role(scope, "EveryMinuteRole", escalation).getRoleArn())
+                .arn(function.getFunctionArn())
+                .roleArn(role(scope, id + "Role", function).getRoleArn())
                 .retryPolicy(RetryPolicyProperty.builder().maximumRetryAttempts(0).build())
                 .build())
         .build();

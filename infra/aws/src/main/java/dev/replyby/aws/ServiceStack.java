@@ -25,7 +25,8 @@ final class ServiceStack extends Stack {
     var api = new Gateway(this, functions, lock).api();
     var edge = new Edge(this, api, lock, settings.domain()).distribution();
     Schedules.daily(this, functions.of(Privilege.RENEWAL));
-    Schedules.everyMinute(this, functions.of(Privilege.ESCALATION));
+    Schedules.counting(this, functions.of(Privilege.COUNTING));
+    Schedules.telling(this, functions.of(Privilege.ESCALATION));
     var news = News.in(this, functions.latest(Privilege.ESCALATION));
 
     var alarms = new Alarms(this, settings.alarmEmail());

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.CountFunction;
 import dev.replyby.app.EscalationFunction;
 import dev.replyby.app.OperatorTokenFunction;
 import dev.replyby.app.RenewFunction;
@@ -48,7 +49,7 @@ class GrantsSufficeTest {
       """
       {"name": "Small", "timeZone": "Europe/Amsterdam",
        "calendars": {"office": {"weekly": {"mon": ["09:00-17:00"]}}},
-       "channels": {"email": {"calendar": "office", "target": {"open": "PT4H"}}},
+       "channels": {"email": {"calendar": "office", "target": {"open": "PT4H"}, "keep": 0.9}},
        "members": {"ana": {"name": "Ana"}, "bo": {"name": "Bo"}},
        "inbound": {"0123456789ab": {"kind": "json", "channel": "email", "signature": "none",
          "map": {"event": "/type", "asked": ["new"], "replied": ["answer"], "question": "/id",
@@ -91,6 +92,7 @@ class GrantsSufficeTest {
     };
   }
 
+  /** Of somebody else's system, just now. */
   private static String answer() {
     return "{\"type\": \"answer\", \"id\": 1, \"by\": \"agent\", \"at\": %d}"
         .formatted(Instant.now().getEpochSecond());
@@ -264,6 +266,18 @@ class GrantsSufficeTest {
 
   @Test
   @Order(3)
+  void forCountingWhatBecameOfPromises() throws IOException {
+    ask(Route.PUT_SITE);
+    var path = record("counted");
+    call(Privilege.COUNTING, "{}");
+    assertEquals(200, call(Route.REPLY_TO_PROMISE, path + "/reply"));
+    assertEquals("{\"counted\":1,\"failed\":0}", call(Privilege.COUNTING, "{}"));
+    assertEquals("{\"renewed\":1}", call(Privilege.RENEWAL, "{}"));
+    assertEquals(200, call(Route.REPORT_PROMISES, "/v1/sites/acme/report/promises"));
+  }
+
+  @Test
+  @Order(3)
   void andAFunctionThatDoesMoreIsFoundOut() {
     var refused =
         assertThrows(
@@ -324,8 +338,19 @@ class GrantsSufficeTest {
       case SIGN -> new SignFunction(table, clock);
       case RENEWAL -> new RenewFunction(table, clock);
       case ESCALATION -> new EscalationFunction(table, inAMonth(), Reach.PUBLIC);
+      case COUNTING -> new CountFunction(table, clock);
       case OPERATOR_TOKEN -> new OperatorTokenFunction(table, clock);
-      case PUBLIC, FEED_KEY, SIGNED, ANY_TOKEN, STAFF, LEDGER, RECEIPT, RATING, OWNER, OPERATOR ->
+      case PUBLIC,
+          FEED_KEY,
+          SIGNED,
+          ANY_TOKEN,
+          STAFF,
+          LEDGER,
+          RECEIPT,
+          RATING,
+          REPORT,
+          OWNER,
+          OPERATOR ->
           new ApiFunction(table, clock);
     };
   }

@@ -33,8 +33,10 @@ class PrivilegesTest {
           Rating        | GetItem PROMISE#* SITE#*; UpdateItem PROMISE#*
           Owner         | GetItem TOKEN#* SITE#* INBOUND#* WEBHOOK#*; Query SITE#* INBOUND#* WEBHOOK#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; Query SITES
-          Renewal       | Query SITES; GetItem SITE#*; UpdateItem SITE#*
+          Report        | GetItem TOKEN#* SITE#* EVIDENCE#*#*; Query SITE#* COUNTERS#*#* COUNTERS-BY#*#*
+          Renewal       | Query SITES SITE#* COUNTERS#*#*; GetItem SITE#* EVIDENCE#*#*; UpdateItem SITE#*
           Escalation    | Query/telling TELL#* SEND#*; GetItem PROMISE#* SITE#* WEBHOOK#*; BatchGetItem MESSAGE#*; PutItem MESSAGE#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*
+          Counting      | Query/due DUE#*; BatchGetItem PROMISE#*; GetItem SITE#* EVIDENCE#*#*; Query SITE#* COUNTERS#*#*; PutItem EVIDENCE#*#*; UpdateItem PROMISE#* COUNTERS#*#* COUNTERS-BY#*#* SITE#*
           OperatorToken | GetItem TOKEN#*; PutItem TOKEN#*; DeleteItem TOKEN#*
           """)
   void areThese(String function, String allowed) {

@@ -1,0 +1,26 @@
+package dev.replyby.counting;
+
+import dev.replyby.counted.Facts;
+import dev.replyby.ledger.PromiseItem;
+import dev.replyby.promised.RecordedPromise;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A promise on record.
+ *
+ * @param counted what counters know of it; empty before it was counted
+ */
+record CountedPromise(RecordedPromise promise, Optional<Facts> counted) {
+  static CountedPromise from(Map<String, AttributeValue> item) {
+    var counted = Optional.ofNullable(item.get(FactsAttribute.COUNTED)).map(FactsAttribute::from);
+    return new CountedPromise(PromiseItem.from(item), counted);
+  }
+
+  /** The channel that it was asked in. */
+  ChannelId channel() {
+    var asked = promise.given().asked();
+    return new ChannelId(asked.site(), asked.channel());
+  }
+}

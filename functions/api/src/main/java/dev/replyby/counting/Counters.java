@@ -1,0 +1,131 @@
+package dev.replyby.counting;
+
+import dev.replyby.counted.Counting;
+import dev.replyby.counted.Facts;
+import dev.replyby.document.Patience;
+import dev.replyby.evidence.Claim;
+import dev.replyby.evidence.Evidence;
+import dev.replyby.evidence.Measurement;
+import dev.replyby.evidence.ReplyTime;
+import dev.replyby.plan.PlannedChannel;
+import dev.replyby.promised.RecordedPromise;
+import dev.replyby.promised.Standing;
+import dev.replyby.store.Table;
+import dev.replyby.time.Openings;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Counts promises of one channel: first what the channel remembers of its replies, which may be
+ * done any number of times; then the counters, once, together with what they know of each promise;
+ * then what the sign shows. Whoever dies in between leaves the promises due, so that the rest is
+ * done.
+ */
+final class Counters {
+  private final Table table;
+  private final CounterStore counters;
+  private final EvidenceStore evidences;
+  private final SignEvidence sign;
+  private final Patience patience;
+
+  Counters(Table table, Patience patience) {
+    this.table = table;
+    this.counters = new CounterStore(table);
+    this.evidences = new EvidenceStore(table);
+    this.sign = new SignEvidence(table);
+    this.patience = patience;
+  }
+
+  /** Counts those promises of that channel as they are at the epoch second {@code now}. */
+  void count(ChannelId id, List<CountedPromise> promises, long now) {
+    var hours = SiteHours.of(id.site(), table);
+    var channel = hours.flatMap(h -> h.channel(id.channel()));
+    var claim = channel.flatMap(PlannedChannel::claim);
+    var open = hours.flatMap(h -> channel.map(c -> h.open(c, since(promises, claim, now), now)));
+    var known = claim.map(c -> remember(id, promises, c, open.orElseThrow(), now));
+    boolean past = add(id, promises, zone(hours), open, now);
+    if (known.isPresent()) {
+      sign.refresh(id, hours.orElseThrow(), claim.orElseThrow(), known.get(), past, now);
+    }
+  }
+
+  private static ZoneId zone(Optional<SiteHours> hours) {
+    return hours.map(h -> h.plan().zone()).orElse(ZoneOffset.UTC);
+  }
+
+  private static long since(List<CountedPromise> promises, Optional<Claim> claim, long now) {
+    long window = claim.map(c -> now - c.rule().window().toSeconds()).orElse(now);
+    return promises.stream()
+        .mapToLong(p -> p.promise().given().asked().at())
+        .reduce(window, Math::min);
+  }
+
+  private Evidence remember(
+      ChannelId id, List<CountedPromise> promises, Claim claim, Openings open, long now) {
+    return patience
+        .until(
+            () -> {
+              var before = evidences.read(id);
+              var after = before.evidence().since(now - claim.rule().window().toSeconds());
+              for (var promise : promises) {
+                after = with(after, promise.promise(), open, now);
+              }
+              return after.equals(before.evidence()) || evidences.write(id, before, after)
+                  ? Optional.of(after)
+                  : Optional.empty();
+            })
+        .orElseThrow(() -> new IllegalStateException("others keep writing what " + id + " knows"));
+  }
+
+  private static Evidence with(
+      Evidence evidence, RecordedPromise promise, Openings open, long now) {
+    var given = promise.given();
+    return promise.standing(now) == Standing.WITHDRAWN
+        ? evidence.without(given.id())
+        : evidence.with(
+            new Measurement(
+                given.id(),
+                given.asked().at(),
+                given.basis().backed(),
+                replyTime(promise, open, now)));
+  }
+
+  private static ReplyTime replyTime(RecordedPromise promise, Openings open, long now) {
+    long asked = promise.given().asked().at();
+    return promise
+        .course()
+        .reply()
+        .<ReplyTime>map(r -> new ReplyTime.Exactly(open.openBetween(asked, r.at())))
+        .orElseGet(() -> new ReplyTime.AtLeast(open.openBetween(asked, Math.max(asked, now))));
+  }
+
+  /** Adds to the counters; whether to those of a day that is over. */
+  private boolean add(
+      ChannelId id, List<CountedPromise> promises, ZoneId zone, Optional<Openings> open, long now) {
+    var counting =
+        new Counting(
+            zone,
+            (from, to) ->
+                open.map(o -> OptionalLong.of(o.openBetween(from, to)))
+                    .orElse(OptionalLong.empty()));
+    var counted =
+        promises.stream()
+            .map(p -> new CounterStore.Counted(p, counting.facts(p.promise(), p.counted(), now)))
+            .toList();
+    for (int i = 0; i < counted.size(); i += CounterStore.MOST) {
+      var some = counted.subList(i, Math.min(counted.size(), i + CounterStore.MOST));
+      if (!counters.count(id, some, now) && some.size() > 1) {
+        some.forEach(one -> counters.count(id, List.of(one), now)); // the others, without that one
+      }
+    }
+    var today = Instant.ofEpochSecond(now).atZone(zone).toLocalDate();
+    return counted.stream()
+        .map(CounterStore.Counted::facts)
+        .map(Facts::day)
+        .anyMatch(today::isAfter);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.replyby.figures;
+
+import dev.replyby.counting.SiteHours;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Parameter;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Request;
+import dev.replyby.input.Mistake;
+import dev.replyby.store.Table;
+import java.util.List;
+
+/** What is asked for: some channels of a site over some days. */
+record Asked(Table table, SiteHours hours, Days days, List<String> channels, long now) {
+  static Asked read(Exchange exchange, Table table, long now) {
+    var hours = SiteHours.of(exchange.site(), table).orElseThrow(Refusal::noSuchSite);
+    var days = Days.read(exchange.request(), now, hours.plan().zone());
+    return new Asked(table, hours, days, channels(exchange.request(), hours), now);
+  }
+
+  /** The channel that the query names, otherwise all. */
+  static List<String> channels(Request request, SiteHours hours) {
+    var all = List.copyOf(hours.plan().channels().keySet());
+    var one = request.query(Parameter.CHANNEL);
+    one.filter(id -> !all.contains(id))
+        .ifPresent(
+            id -> {
+              var expected = "a channel of the site: " + String.join(", ", all);
+              throw Refusal.badRequest(List.of(Mistake.found("?channel", id, expected)));
+            });
+    return one.map(List::of).orElse(all);
+  }
+
+  List<ChannelFigures> figures() {
+    return channels.stream().map(this::figures).toList();
+  }
+
+  ChannelFigures figures(String id) {
+    return ChannelFigures.read(table, hours, id, days, now);
+  }
+
+  /** What a channel is called in the company's language. */
+  String name(ChannelFigures channel) {
+    var locale = hours.plan().locale();
+    return channel.channel().labelIn(locale, locale).orElse(channel.id());
+  }
+}

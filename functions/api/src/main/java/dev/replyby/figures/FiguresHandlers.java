@@ -1,0 +1,110 @@
+package dev.replyby.figures;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.replyby.body.JsonBody;
+import dev.replyby.document.SiteStore;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Parameter;
+import dev.replyby.http.Refusal;
+import dev.replyby.http.Request;
+import dev.replyby.http.Response;
+import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
+import dev.replyby.store.Table;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code GET …/report/promises}, {@code …/report/load.svg} and {@code …/report/kept.svg}. */
+public final class FiguresHandlers {
+  private static final String CSV = "text/csv";
+
+  private final Table table;
+  private final SiteStore sites;
+  private final InstantSource clock;
+
+  @Inject
+  public FiguresHandlers(Table table, SiteStore sites, InstantSource clock) {
+    this.table = table;
+    this.sites = sites;
+    this.clock = clock;
+  }
+
+  /** What became of promises, as JSON or as a table. */
+  public Response promises(Exchange exchange) {
+    var asked = Asked.read(exchange, table, now());
+    var figures = asked.figures();
+    var answer =
+        wantsCsv(exchange.request())
+            ? Response.of(200, CSV + "; charset=utf-8; header=present", FiguresCsv.text(figures))
+            : json(asked, figures);
+    return answer.with("Vary", "Accept");
+  }
+
+  /** Load against coverage, as an image. */
+  public Response load(Exchange exchange) {
+    var theme = theme(exchange.request());
+    var asked = Asked.read(exchange, table, now());
+    var channel = asked.figures(asked.channels().getFirst());
+    return image(LoadPlot.svg(channel, asked.name(channel), asked.days(), theme), theme);
+  }
+
+  /** The kept rate over time, as an image. */
+  public Response kept(Exchange exchange) {
+    var theme = theme(exchange.request());
+    var asked = Asked.read(exchange, table, now());
+    var channel = asked.figures(asked.channels().getFirst());
+    return image(KeptPlot.svg(channel, asked.name(channel), asked.days(), theme), theme);
+  }
+
+  private Response json(Asked asked, List<ChannelFigures> figures) {
+    var hours = asked.hours();
+    var people = sites.people(hours.site(), hours.item().version());
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("from", Texts.ofInstant(asked.days().start()));
+    body.put("to", Texts.ofInstant(asked.days().end()));
+    body.set("channels", FiguresJson.channels(figures, people));
+    return JsonBody.answer(200, body);
+  }
+
+  private static Response image(String svg, Svg.Theme theme) {
+    return Response.of(200, "image/svg+xml", svg).with("Content-Security-Policy", theme.policy());
+  }
+
+  private static boolean wantsCsv(Request request) {
+    var format = request.query(Parameter.FORMAT);
+    format
+        .filter(f -> !f.equals("csv") && !f.equals("json"))
+        .ifPresent(
+            f -> {
+              throw Refusal.badRequest(List.of(Mistake.found("?format", f, "csv or json")));
+            });
+    return format.map("csv"::equals).orElseGet(() -> accepts(request.header("Accept")));
+  }
+
+  /** By name, and not only as part of a star. */
+  private static boolean accepts(Optional<String> accept) {
+    return Arrays.stream(accept.orElse("").split(",", -1))
+        .map(type -> type.strip().split(";", -1)[0].strip())
+        .anyMatch(CSV::equalsIgnoreCase);
+  }
+
+  private static Svg.Theme theme(Request request) {
+    return request
+        .query(Parameter.THEME)
+        .map(
+            name ->
+                Svg.Theme.of(name)
+                    .orElseThrow(
+                        () ->
+                            Refusal.badRequest(
+                                List.of(Mistake.found("?theme", name, "light or dark")))))
+        .orElse(Svg.Theme.AUTO);
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+}

@@ -1,0 +1,147 @@
+package dev.replyby.figures;
+
+import dev.replyby.counted.Counts;
+import dev.replyby.evidence.Claim;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The kept rate week by week, from 0 to 100 %, with the rate that was chosen. */
+final class KeptPlot {
+  private static final int LEFT = 52;
+  private static final int TOP = 60;
+  private static final int WIDTH = 788;
+  private static final int PLOT_WIDTH = 660;
+  private static final int PLOT_HEIGHT = 200;
+  private static final int HEIGHT = TOP + PLOT_HEIGHT + 74;
+
+  /** As for the public: fewer promises than this tell little. */
+  private static final int FEW = 20;
+
+  private static final int MOST_LABELS = 14;
+
+  private final ChannelFigures channel;
+  private final List<Week> weeks;
+  private final Svg svg;
+
+  /** A week that begins on that Monday. */
+  private record Week(LocalDate monday, Figures figures) {
+    long percent() {
+      return figures.keptPercent().orElse(0);
+    }
+
+    long count() {
+      return figures.kept().count();
+    }
+  }
+
+  private KeptPlot(ChannelFigures channel, String name, Days days, Svg.Theme theme) {
+    this.channel = channel;
+    this.weeks = weeks(channel);
+    this.svg = new Svg(theme, WIDTH, HEIGHT, "Promises kept: " + name, description(days));
+  }
+
+  static String svg(ChannelFigures channel, String name, Days days, Svg.Theme theme) {
+    return new KeptPlot(channel, name, days, theme).draw(days);
+  }
+
+  private static List<Week> weeks(ChannelFigures channel) {
+    var weeks = new TreeMap<LocalDate, Counts>();
+    channel
+        .days()
+        .forEach(
+            (day, counts) ->
+                weeks.merge(
+                    day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+                    counts,
+                    Counts::plus));
+    return weeks.entrySet().stream()
+        .map(e -> new Week(e.getKey(), new Figures(e.getValue())))
+        .filter(week -> week.count() > 0)
+        .toList();
+  }
+
+  private String draw(Days days) {
+    svg.note(16, 44, "start", days.from() + " to " + days.until().minusDays(1) + ", week by week");
+    for (int percent = 0; percent <= 100; percent += 25) {
+      svg.add(
+          "<path class=\"grid\" d=\"M%d %dH%d\" stroke=\"#d0d7de\"/>\n",
+          LEFT, y(percent), LEFT + PLOT_WIDTH);
+      svg.note(LEFT - 8, y(percent) + 4, "end", percent + " %");
+    }
+    channel.channel().claim().ifPresent(this::goal);
+    line();
+    for (int i = 0; i < weeks.size(); i++) {
+      week(i);
+    }
+    svg.note(
+        LEFT,
+        TOP + PLOT_HEIGHT + 58,
+        "start",
+        weeks.isEmpty()
+            ? "No promise fell due."
+            : "Below each Monday: how many promises. Hollow: fewer than " + FEW + ".");
+    return svg.end();
+  }
+
+  private void goal(Claim claim) {
+    long percent = Math.round(100 * claim.keep());
+    svg.add(
+        "<path class=\"goal\" d=\"M%d %dH%d\" stroke=\"#9a6700\" stroke-width=\"1.5\""
+            + " stroke-dasharray=\"6 4\"/>\n",
+        LEFT, y(percent), LEFT + PLOT_WIDTH);
+    svg.note(LEFT + PLOT_WIDTH + 6, y(percent) + 4, "start", percent + " % chosen");
+  }
+
+  private void line() {
+    var points = new ArrayList<String>();
+    for (int i = 0; i < weeks.size(); i++) {
+      points.add(x(i) + "," + y(weeks.get(i).percent()));
+    }
+    svg.add(
+        "<polyline class=\"line\" points=\"%s\" fill=\"none\" stroke=\"#0969da\""
+            + " stroke-width=\"2\"/>\n",
+        String.join(" ", points));
+  }
+
+  private void week(int i) {
+    var week = weeks.get(i);
+    boolean few = week.count() < FEW;
+    svg.add(
+        "<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"4\" fill=\"%s\" stroke=\"#0969da\""
+            + " stroke-width=\"2\"><title>%s</title></circle>\n",
+        few ? "hollow" : "dot", x(i), y(week.percent()), few ? "#fff" : "#0969da", told(week));
+    if (i % Math.ceilDiv(weeks.size(), MOST_LABELS) == 0) {
+      svg.note(x(i), y(week.percent()) - 10, "middle", week.percent() + " %");
+      var monday = week.monday().toString().substring(5);
+      svg.note(x(i), TOP + PLOT_HEIGHT + 20, "middle", monday);
+      svg.note(x(i), TOP + PLOT_HEIGHT + 36, "middle", Long.toString(week.count()));
+    }
+  }
+
+  private static String told(Week week) {
+    return "Week of %s: %d %% of %d kept".formatted(week.monday(), week.percent(), week.count());
+  }
+
+  private int x(int i) {
+    int apart = PLOT_WIDTH - 40;
+    return LEFT + 20 + (weeks.size() == 1 ? apart / 2 : i * apart / (weeks.size() - 1));
+  }
+
+  private static int y(long percent) {
+    return TOP + PLOT_HEIGHT - (int) (percent * PLOT_HEIGHT / 100);
+  }
+
+  private String description(Days days) {
+    var total = channel.total();
+    var all =
+        total.keptPercent().isPresent()
+            ? "%d %% of %d promises kept over %d days."
+                .formatted(total.keptPercent().getAsLong(), total.kept().count(), days.count())
+            : "No promise fell due.";
+    return all + String.join("", weeks.stream().map(w -> " " + told(w) + ".").toList());
+  }
+}

@@ -1,0 +1,181 @@
+package dev.replyby.api;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestSite;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** What the counters say, as JSON, as a table and as plots. */
+class PromisesReportTest {
+  @RegisterExtension static final LocalService service = new LocalService();
+
+  private static final String SITE =
+      LocalService.SMALL_SITE
+          .replace("\"PT4H\"}", "\"PT4H\"}, \"keep\": 0.9, \"label\": \"<E-mail> & co\"")
+          .replace(
+              "{\"name\": \"Ana\"}",
+              "{\"name\": \"Ana\"}, \"desk\": {\"name\": \"Desk Ltd\", \"partner\": true, \"calendar\": \"office\"}");
+
+  /** Asked at that instant, answered so many minutes later; a minus means never. */
+  private static void happened(TestSite site, String asked, String by, int minutes, int exchanges) {
+    service.clock().set(asked);
+    var body = "{\"question\": \"%s %s\", \"channel\": \"email\"}".formatted(asked, by);
+    var promise =
+        site.path(
+            "/promises/" + site.staff().post(site.path("/promises"), body).expect(201).at("/id"));
+    if (minutes >= 0) {
+      service.clock().set(Instant.parse(asked).plusSeconds(60L * minutes).toString());
+      site.staff().post(promise + "/reply", "{\"by\": \"" + by + "\"}").expect(200);
+      site.staff().post(promise + "/close", "{\"exchanges\": " + exchanges + "}").expect(200);
+    }
+  }
+
+  private static TestSite busySite() {
+    var site = service.newSite(SITE);
+    happened(site, "2026-11-23T08:30:00Z", "ana", 30, 1);
+    happened(site, "2026-11-23T08:40:00Z", "desk", 60, 2);
+    happened(site, "2026-11-24T09:00:00Z", "ana", 300, 9);
+    happened(site, "2026-11-24T20:00:00Z", "=cmd()", 14 * 60, 1);
+    happened(site, "2026-11-25T08:00:00Z", "-", -1, 0);
+    service.clock().set("2026-11-25T15:00:00Z");
+    service.counting().count();
+    return site;
+  }
+
+  @Test
+  void tellsWhatBecameOfPromises() {
+    var site = busySite();
+    var report = site.staff().get(site.path("/report/promises")).expect(200);
+    assertEquals("2026-10-27T23:00:00Z", report.at("/from"));
+    assertEquals("2026-11-25T23:00:00Z", report.at("/to"));
+    var email = "/channels/email";
+    assertEquals("5", report.at(email + "/asked"));
+    assertEquals("{\"percent\":60,\"count\":5,\"broken\":2}", report.at(email + "/kept"));
+    assertEquals("4", report.at(email + "/replyTime/replies"));
+    assertEquals("1", report.at(email + "/replyTime/unanswered"));
+    assertNear(7200, report.at(email + "/replyTime/p50"));
+    assertTrue(report.json().at(email + "/replyTime/p95").isMissingNode());
+    assertEquals("not-yet-backed", report.at(email + "/evidence/standing"));
+    assertEquals("4", report.at(email + "/evidence/measured"));
+    assertEquals("desk", report.at(email + "/byWhom/2/by"));
+    assertEquals("true", report.at(email + "/byWhom/2/partner"));
+    assertEquals("50", report.at(email + "/byWhom/1/kept/percent"));
+    assertEquals("2", report.at(email + "/hoursOfWeek/9/asked"));
+    assertEquals("0", report.at(email + "/hoursOfWeek/8/staffedMinutes"));
+    // four whole Mondays: 2, 9, 16 and 23 November
+    assertEquals("240", report.at(email + "/hoursOfWeek/9/staffedMinutes"));
+  }
+
+  /** At most 9.05 % too long, and never too short. */
+  private static void assertNear(long seconds, String duration) {
+    long told = java.time.Duration.parse(duration).toSeconds();
+    assertTrue(seconds <= told && told <= seconds * 1.0906, duration);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T10:00:00Z, 2026-11-23T11:00:00Z, 2, 2",
+    "2026-11-24T00:00:00+01:00, 2026-11-25T00:00:00+01:00, 2, 1",
+    "2026-11-24T00:00:00+01:00, 2026-12-25T00:00:00+01:00, 3, 3",
+    "2026-11-01T00:00:00Z, 2026-11-20T00:00:00Z, 0, 0",
+  })
+  void anyDaysCanBeAskedFor(String from, String to, String asked, String count) {
+    var site = busySite();
+    var query =
+        "/report/promises?from=" + from.replace("+", "%2B") + "&to=" + to.replace("+", "%2B");
+    var report = site.staff().get(site.path(query)).expect(200);
+    assertEquals(asked, report.at("/channels/email/asked"));
+    assertEquals(count, report.at("/channels/email/kept/count"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "from=yesterday | ?from",
+        "to=2026-11-20 | ?to",
+        "from=2025-11-20T00:00:00Z | ?from",
+        "from=2026-11-27T00:00:00Z | ?from",
+        "channel=chat | ?channel",
+        "format=xml | ?format",
+      })
+  void whatCannotBeAskedForIsRefused(String query, String pointer) {
+    var site = service.newSite(SITE);
+    var refused =
+        site.staff().get(site.path("/report/promises?" + query)).expect(400, "bad-request");
+    assertEquals(List.of(pointer), refused.pointers());
+  }
+
+  @Test
+  void asATableItHoldsNoFormula() {
+    var site = busySite();
+    var csv =
+        site.staff().with("Accept", "text/csv").get(site.path("/report/promises")).expect(200);
+    assertEquals("text/csv; charset=utf-8; header=present", csv.header("Content-Type").orElse(""));
+    assertTrue(csv.text().startsWith("channel,by,figure,value\r\nemail,,asked,5\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,\"'=cmd()\",kept,1\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,,asked mon 09:00,2\r\n"), csv.text());
+    assertEquals(
+        csv.text(), site.staff().get(site.path("/report/promises?format=csv")).expect(200).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"load, light", "load, dark", "load, ''", "kept, light", "kept, dark", "kept, ''"})
+  void plotsAreImagesThatSayInWordsWhatTheyShow(String plot, String theme) {
+    var site = busySite();
+    var query = theme.isEmpty() ? "" : "?theme=" + theme;
+    var svg = site.staff().get(site.path("/report/" + plot + ".svg" + query)).expect(200);
+    assertEquals("image/svg+xml", svg.header("Content-Type").orElse(""));
+    var document = xml(svg.text());
+    assertEquals("img", document.getDocumentElement().getAttribute("role"));
+    var title = document.getElementsByTagName("title").item(0).getTextContent();
+    assertTrue(title.contains("<E-mail> & co"), title);
+    var told = document.getElementsByTagName("desc").item(0).getTextContent();
+    assertTrue(
+        told.contains(
+            plot.equals("load")
+                ? "5 in all, 1 of them while nobody was there. The busiest hour: Mon 09:00: 2 asked"
+                : "60 % of 5 promises kept over 29 days. Week of 2026-11-23: 60 % of 5 kept."),
+        told);
+  }
+
+  @Test
+  void plotsOfNothingAreImagesToo() {
+    var site = service.newSite();
+    for (var plot : List.of("load", "kept")) {
+      var svg = site.staff().get(site.path("/report/" + plot + ".svg")).expect(200).text();
+      assertDoesNotThrow(() -> xml(svg));
+    }
+  }
+
+  @Test
+  void aReportReadsCountersAndNoPromise() {
+    var site = busySite();
+    service.dynamoDb().forget();
+    site.staff().get(site.path("/report/promises")).expect(200);
+    assertEquals(Map.of("GetItem", 4, "Query", 2), service.dynamoDb().calls());
+  }
+
+  private static Document xml(String text) {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(text)));
+    } catch (Exception e) {
+      throw new AssertionError(text, e);
+    }
+  }
+}
