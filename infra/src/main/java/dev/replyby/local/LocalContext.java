@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
 
 /** What Lambda tells a function about one call, as far as it is known here. */
-record LocalContext(String getAwsRequestId, String getFunctionName) implements Context {
+public record LocalContext(String getAwsRequestId, String getFunctionName) implements Context {
   private static final int TIMEOUT_MS = 30_000;
   private static final int MEMORY_MB = 1024;
 

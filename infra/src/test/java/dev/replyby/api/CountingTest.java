@@ -1,13 +1,23 @@
 package dev.replyby.api;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.replyby.counting.DueCounting;
+import dev.replyby.document.Patience;
+import dev.replyby.local.LocalContext;
+import dev.replyby.store.Attributes;
+import dev.replyby.store.Key;
+import dev.replyby.store.SignItem;
 import dev.replyby.testing.Fault;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
 import dev.replyby.testing.TestSite;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What has become of promises is counted, once, whatever happens. */
 class CountingTest {
@@ -147,21 +158,87 @@ class CountingTest {
       for (int attempt = n; attempt < n + 4; attempt++) {
         service.dynamoDb().failNth(operation, fault, attempt);
       }
-      tryToCount();
+      service.counting().count();
       service.dynamoDb().heal();
     }
     service.clock().advance(Duration.ofDays(3));
-    assertEquals(0, service.counting().count().failed());
+    assertEquals(0, service.counting().count().errors());
     Recount.assertSame(service, site, "email");
     assertEquals(0, service.counting().count().counted());
   }
 
-  private static void tryToCount() {
-    try {
-      service.counting().count();
-    } catch (RuntimeException e) {
-      assertTrue(e.getMessage() != null && !e.getMessage().contains("condition"), e.toString());
-    }
+  @Test
+  void whatCannotBeReadIsAnErrorThatKeepsNothingElseFromBeingCounted() {
+    var broken = service.newSite(MEASURED);
+    ask(broken, "q");
+    set(Key.sign(broken.id()), SignItem.PLAN, AttributeValue.fromS("no plan"));
+    var site = service.newSite(MEASURED);
+    long asked = service.clock().instant().getEpochSecond();
+    var unreadable = ask(site, "unreadable");
+    set(Key.promise(unreadable), "askedAt", AttributeValue.fromS("then"));
+    ask(site, "q");
+    assertThrows(IllegalStateException.class, CountingTest::asAwsRunsIt);
+    assertEquals(1, Recount.ofCounters(service, site, "email").get("2026-11-25 asked"));
+    assertEquals(new DueCounting.Report(0, 2), service.counting().count());
+    set(Key.promise(unreadable), "askedAt", Attributes.ofNumber(asked));
+    broken.owner().put(broken.path(""), MEASURED).expect(200);
+    assertEquals(new DueCounting.Report(2, 0), service.counting().count());
+    assertDoesNotThrow(CountingTest::asAwsRunsIt);
+  }
+
+  private static void set(Key key, String attribute, AttributeValue value) {
+    var table = service.table();
+    table
+        .client()
+        .updateItem(
+            r ->
+                r.tableName(table.name())
+                    .key(key.attributes())
+                    .updateExpression("SET #a = :v")
+                    .expressionAttributeNames(Map.of("#a", attribute))
+                    .expressionAttributeValues(Map.of(":v", value)));
+  }
+
+  private static void asAwsRunsIt() throws IOException {
+    service
+        .counting()
+        .handleRequest(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            new LocalContext("1", "Counting"));
+  }
+
+  @Test
+  void partsOfTheIndexThatDoNotAnswerAreErrorsAndAreReadTheNextTime() {
+    var site = service.newSite(MEASURED);
+    ask(site, "q");
+    service.dynamoDb().fail("Query", Fault.THROTTLED);
+    assertEquals(new DueCounting.Report(0, 16), service.counting().count());
+    service.dynamoDb().heal();
+    assertEquals(1, counted(site).get("2026-11-25 asked"));
+  }
+
+  @Test
+  void withoutTimeLeftNothingIsBegun() {
+    var site = service.newSite(MEASURED);
+    ask(site, "q");
+    var patience = new Patience(_ -> {}, new Random(1));
+    var counting = new DueCounting(service.table(), service.clock(), patience);
+    assertEquals(new DueCounting.Report(0, 0), counting.run(Duration.ZERO));
+    assertEquals(new DueCounting.Report(1, 0), counting.run(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void aStaffedChannelWithoutAClaimIsCountedTheSecondItIsAsked() {
+    var rota =
+        ", \"rotas\": {\"desk\": {\"layers\": [{\"members\": [\"ana\"], \"during\": \"office\"}]}}}";
+    var staffed =
+        LocalService.SMALL_SITE
+            .replace("\"PT4H\"}", "\"PT4H\"}, \"rotas\": [\"desk\"]")
+            .replaceFirst("}\\s*$", rota);
+    var site = service.newSite(staffed);
+    ask(site, "q");
+    assertEquals(new DueCounting.Report(1, 0), service.counting().count());
   }
 
   @ParameterizedTest
@@ -171,7 +248,7 @@ class CountingTest {
     var history = new History(site, seed);
     for (int n = 0; n < 4; n++) {
       history.goOn(12);
-      AtOnce.call(5, i -> i == 0 ? history.goOnFor(6) : service.counting().count().failed());
+      AtOnce.call(5, i -> i == 0 ? history.goOnFor(6) : service.counting().count().errors());
     }
     service.clock().advance(Duration.ofDays(3));
     service.counting().count();

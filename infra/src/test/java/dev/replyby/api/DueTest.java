@@ -60,7 +60,7 @@ class DueTest {
   @AfterEach
   void countAll() {
     service.clock().set("2026-11-27T10:00:00Z");
-    assertEquals(0, service.counting().count().failed());
+    assertEquals(0, service.counting().count().errors());
     assertEquals(List.of(), ids("2099-01-01T00:00:00Z"));
   }
 

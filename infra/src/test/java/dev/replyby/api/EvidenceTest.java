@@ -221,7 +221,7 @@ class EvidenceTest {
         service.get(site.path("/sign")).expect(200).at("/channels/mail/replyBy"));
   }
 
-  /** Ten questions a day, answered in one to three open hours, and later in five to seven. */
+  /** Six questions a day, answered in one to three open hours, and later in five to seven. */
   @Test
   void overWeeksAnEnforcedPromiseFollowsAnOverloadAndAnAdvisedOneDoesNot() {
     var enforcing = enforcing();
@@ -238,7 +238,7 @@ class EvidenceTest {
       }
       boolean overload = day >= 7;
       var asked = new ArrayList<List<String>>();
-      for (int i = 0; i < 10; i++) {
+      for (int i = 0; i < 6; i++) {
         asked.add(List.of(ask(enforcing, day + " " + i), ask(advising, day + " " + i)));
       }
       service.counting().count();

@@ -3,13 +3,17 @@ package dev.replyby.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replyby.document.Renewal;
+import dev.replyby.store.Key;
 import dev.replyby.testing.Fault;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestSite;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The daily renewal, without which a sign's horizon would run out. */
 class RenewalTest {
@@ -42,7 +46,7 @@ class RenewalTest {
   void movesTheHorizonAndItsHolidays() {
     var site = service.newSite(DUTCH);
     service.clock().set("2029-04-26T18:00:00Z");
-    assertTrue(service.renewal().renew() >= 1);
+    assertTrue(service.renewal().renew().renewed() >= 1);
     assertEquals("2029-04-30T07:00:00Z", opensAt(site));
     var hours = service.get(site.path("/hours")).expect(200).text();
     assertTrue(hours.contains("2029-04-27") && hours.contains("2029-12-25"), hours);
@@ -52,19 +56,39 @@ class RenewalTest {
   void oneSiteThatCannotBeRenewedDoesNotKeepTheOthersFromIt() {
     service.newSite();
     service.newSite();
-    int all = service.renewal().renew();
+    int all = service.renewal().renew().renewed();
     service.dynamoDb().failNth("UpdateItem", Fault.UNREACHABLE, 1);
-    assertEquals(all - 1, service.renewal().renew());
+    assertEquals(new Renewal.Report(all - 1, 1), service.renewal().renew());
+  }
+
+  @Test
+  void aDocumentThatIsNotValidAnyMoreIsAnErrorForTheOperatorToSee() {
+    var site = service.newSite();
+    var id = Map.of("#document", "document");
+    var table = service.table();
+    table
+        .client()
+        .updateItem(
+            r ->
+                r.tableName(table.name())
+                    .key(Key.version(site.id(), 1).attributes())
+                    .updateExpression("SET #document = :document")
+                    .expressionAttributeNames(id)
+                    .expressionAttributeValues(Map.of(":document", AttributeValue.fromS("{}"))));
+    assertEquals(1, service.renewal().renew().errors());
+    service.get(site.path("/sign")).expect(200);
+    site.owner().delete(site.path("")).expect(204);
+    assertEquals(0, service.renewal().renew().errors());
   }
 
   @Test
   void renewsEverySiteThatIsUp() {
-    int before = service.renewal().renew();
+    int before = service.renewal().renew().renewed();
     var down = service.newSite();
     service.newSite();
     service.newSite();
     down.owner().delete(down.path("")).expect(204);
-    assertEquals(before + 2, service.renewal().renew());
+    assertEquals(new Renewal.Report(before + 2, 0), service.renewal().renew());
     service.get(down.path("/sign")).expect(404, "not-found");
   }
 

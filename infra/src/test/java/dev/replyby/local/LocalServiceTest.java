@@ -96,6 +96,6 @@ class LocalServiceTest {
   @Test
   void renewsEverySite() {
     service.newSite();
-    assertTrue(service.renewal().renew() > 0);
+    assertTrue(service.renewal().renew().renewed() > 0);
   }
 }

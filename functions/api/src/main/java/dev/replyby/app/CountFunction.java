@@ -13,7 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/** Lambda entry point of what runs every minute: counts what has become of promises. */
+/**
+ * Lambda entry point of what runs every minute: counts what has become of promises. It fails, so
+ * that an alarm tells of it, when something could not be counted; all the rest is done by then.
+ */
 public final class CountFunction implements RequestStreamHandler {
   static {
     TzData.install();
@@ -38,7 +41,7 @@ public final class CountFunction implements RequestStreamHandler {
     this(Tables.open(settings.table(), settings.endpoint()), InstantSource.system());
   }
 
-  /** Counts what is due. */
+  /** Counts what is due, and tells what that was. */
   public DueCounting.Report count() {
     return counting.run(BUDGET);
   }
@@ -46,6 +49,10 @@ public final class CountFunction implements RequestStreamHandler {
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    answer.write(count().json().getBytes(StandardCharsets.UTF_8));
+    var report = count();
+    answer.write(report.json().getBytes(StandardCharsets.UTF_8));
+    if (report.errors() > 0) {
+      throw new IllegalStateException("not all was counted: " + report.json());
+    }
   }
 }

@@ -12,7 +12,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 
-/** Lambda entry point of the daily schedule: keeps every sign's horizon from running out. */
+/**
+ * Lambda entry point of the daily schedule: keeps every sign's horizon from running out. It fails,
+ * so that an alarm tells of it, when a site could not be renewed; all others are by then.
+ */
 public final class RenewFunction implements RequestStreamHandler {
   static {
     TzData.install();
@@ -35,13 +38,17 @@ public final class RenewFunction implements RequestStreamHandler {
   }
 
   /** Renews every site and tells how many. */
-  public int renew() {
+  public Renewal.Report renew() {
     return renewal.renew();
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    answer.write(("{\"renewed\":" + renew() + "}").getBytes(StandardCharsets.UTF_8));
+    var report = renew();
+    answer.write(report.json().getBytes(StandardCharsets.UTF_8));
+    if (report.errors() > 0) {
+      throw new IllegalStateException("not all sites were renewed: " + report.json());
+    }
   }
 }

@@ -1,19 +1,25 @@
 package dev.replyby.counting;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.replyby.document.Patience;
 import dev.replyby.ledger.DueStore;
 import dev.replyby.ledger.DueStore.Due;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
+import dev.replyby.telling.SideBySide;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,10 +28,10 @@ import java.util.stream.IntStream;
  * and each may be stopped at any moment.
  */
 public final class DueCounting {
-  private static final System.Logger LOG = System.getLogger(DueCounting.class.getName());
-
-  /** So many promises may be read at once. */
+  /** So many promises may be read with one call. */
   private static final int PAGE = 100;
+
+  private static final int AT_ONCE = 16;
 
   private final DueStore due;
   private final Counters counters;
@@ -45,31 +51,20 @@ public final class DueCounting {
   /**
    * What one run did.
    *
-   * @param counted promises that were looked at
-   * @param failed those of channels that could not be worked on; they stay due
+   * @param counted promises whose numbers are right again
+   * @param errors channels, promises and parts of the index that could not be worked on; they stay
+   *     due
    */
-  public record Report(int counted, int failed) {
+  public record Report(int counted, int errors) {
     /** As JSON text. */
     public String json() {
-      return "{\"counted\":" + counted + ",\"failed\":" + failed + "}";
-    }
-
-    Report plus(Report other) {
-      return new Report(counted + other.counted, failed + other.failed);
+      return "{\"counted\":" + counted + ",\"errors\":" + errors + "}";
     }
   }
 
   /** Counts what is due, and begins nothing new when {@code budget} is used up. */
   public Report run(Duration budget) {
-    long end = System.nanoTime() + budget.toNanos();
-    var report = new Report(0, 0);
-    var places = shards();
-    while (!places.isEmpty() && System.nanoTime() - end < 0) {
-      var pages = places.stream().map(this::page).toList();
-      report = report.plus(count(pages.stream().flatMap(p -> p.promises().stream()).toList()));
-      places = pages.stream().flatMap(page -> page.next().stream()).toList();
-    }
-    return report;
+    return new Run(budget).run();
   }
 
   /** Renews what the signs of one site show, for a day without questions. */
@@ -84,48 +79,65 @@ public final class DueCounting {
    */
   private record Place(int shard, Optional<Due> after) {}
 
-  /**
-   * Some of what is due in a shard.
-   *
-   * @param next where to go on; empty when that was all
-   */
-  private record Page(List<CountedPromise> promises, Optional<Place> next) {}
-
   private static List<Place> shards() {
     return IntStream.range(0, IndexKey.SHARDS)
         .mapToObj(shard -> new Place(shard, Optional.empty()))
         .toList();
   }
 
-  private Page page(Place place) {
-    var found = due.due(place.shard(), now(), place.after(), PAGE);
-    var keys = found.stream().map(d -> Key.promise(d.id())).toList();
-    var promises = table.getAll(keys).values().stream().map(CountedPromise::from).toList();
-    return new Page(
-        promises,
-        found.size() < PAGE
-            ? Optional.empty()
-            : Optional.of(new Place(place.shard(), Optional.of(found.getLast()))));
-  }
+  private final class Run {
+    private final long end;
+    private final AtomicInteger counted = new AtomicInteger();
+    private final Set<ChannelId> failed = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger errors = new AtomicInteger();
 
-  private Report count(List<CountedPromise> promises) {
-    var byChannel =
-        promises.stream()
-            .collect(
-                Collectors.groupingBy(
-                    CountedPromise::channel, LinkedHashMap::new, Collectors.toList()));
-    return byChannel.entrySet().stream().map(this::count).reduce(new Report(0, 0), Report::plus);
-  }
+    Run(Duration budget) {
+      end = System.nanoTime() + budget.toNanos();
+    }
 
-  /** Whatever is wrong with one channel must not keep the others from being counted. */
-  private Report count(Map.Entry<ChannelId, List<CountedPromise>> channel) {
-    int size = channel.getValue().size();
-    try {
-      counters.count(channel.getKey(), channel.getValue(), now());
-      return new Report(size, 0);
-    } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "not counted, to be tried again: " + channel.getKey(), e);
-      return new Report(0, size);
+    /** A page of every shard after the other, so that none has to wait for all of another. */
+    Report run() {
+      for (var places = shards(); !places.isEmpty() && isTime(); ) {
+        var next = new ConcurrentLinkedQueue<Place>();
+        var found = new ConcurrentLinkedQueue<CountedPromise>();
+        each(places, place -> page(place, found, next));
+        count(found);
+        places = List.copyOf(next);
+      }
+      return new Report(counted.get(), errors.get());
+    }
+
+    private void page(Place place, Collection<CountedPromise> found, Collection<Place> next) {
+      var page = due.due(place.shard(), now(), place.after(), PAGE);
+      if (page.size() == PAGE) {
+        next.add(new Place(place.shard(), Optional.of(page.getLast())));
+      }
+      var items = table.getAll(page.stream().map(d -> Key.promise(d.id())).toList());
+      each(items.keySet(), key -> found.add(CountedPromise.from(requireNonNull(items.get(key)))));
+    }
+
+    private void count(Collection<CountedPromise> promises) {
+      var byChannel = promises.stream().collect(Collectors.groupingBy(CountedPromise::channel));
+      byChannel.keySet().removeAll(failed);
+      each(byChannel.keySet(), id -> count(id, requireNonNull(byChannel.get(id))));
+    }
+
+    /** What is wrong with one channel is tried once in a run, and keeps no other from its turn. */
+    private void count(ChannelId id, List<CountedPromise> promises) {
+      if (isTime()) {
+        failed.add(id);
+        counters.count(id, promises, now());
+        failed.remove(id);
+        counted.addAndGet(promises.size());
+      }
+    }
+
+    private <T> void each(Collection<T> things, Consumer<T> task) {
+      errors.addAndGet(SideBySide.each(things, AT_ONCE, task));
+    }
+
+    private boolean isTime() {
+      return System.nanoTime() - end < 0;
     }
   }
 

@@ -30,8 +30,14 @@ public record SiteHours(String site, SignItem item, Plan plan, CoverStore covers
     return Optional.ofNullable(plan.channels().get(id));
   }
 
-  /** When a channel was open: published and staffed, in [{@code from}, {@code to}). */
+  /**
+   * When a channel was open: published and staffed, in [{@code from}, {@code to}); never where that
+   * is empty, as with what is asked this very second.
+   */
   public Openings open(PlannedChannel channel, long from, long to) {
+    if (from >= to) {
+      return Openings.none();
+    }
     var published = published(channel, from, to);
     var staffed =
         channel.rotas().isEmpty()

@@ -6,6 +6,8 @@ import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Makes every site's plan anew, so that holidays stay resolved as far ahead as signs look, and what
@@ -35,36 +37,58 @@ public final class Renewal {
   }
 
   /**
-   * Renews all sites and tells how many; one that cannot be renewed keeps its plan and is logged.
+   * What one run did.
+   *
+   * @param errors sites that could not be renewed; they keep their plan and are logged
    */
-  public int renew() {
+  public record Report(int renewed, int errors) {
+    /** As JSON text. */
+    public String json() {
+      return "{\"renewed\":" + renewed + ",\"errors\":" + errors + "}";
+    }
+  }
+
+  /** Renews all sites. */
+  public Report renew() {
     long now = clock.instant().getEpochSecond();
-    return (int) store.sites().filter(site -> renewOrLog(site, now)).count();
+    var done = store.sites().map(site -> renewOrLog(site, now)).toList();
+    return new Report(count(done, Result.RENEWED), count(done, Result.FAILED));
+  }
+
+  /** Of one that has been taken down, or published again in between, nothing is left to do. */
+  private enum Result {
+    RENEWED,
+    NEEDLESS,
+    FAILED
+  }
+
+  private static int count(List<Result> done, Result result) {
+    return Collections.frequency(done, result);
   }
 
   /** Whatever is wrong with one site must not keep the others from being renewed. */
-  private boolean renewOrLog(String site, long now) {
+  private Result renewOrLog(String site, long now) {
     try {
-      boolean renewed = renew(site, now);
+      var renewed = plan(site, now);
+      signs.read(site).ifPresent(item -> covers.archive(site, item, now));
       counting.renew(site);
       return renewed;
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "site " + site + " is not renewed", e);
-      return false;
+      return Result.FAILED;
     }
   }
 
-  private boolean renew(String site, long now) {
+  private Result plan(String site, long now) {
     var number = store.head(site).published();
     if (number.isEmpty()) {
-      return false;
+      return Result.NEEDLESS;
     }
     var document = store.version(site, number.getAsLong()).flatMap(Version::document);
-    var read = document.flatMap(text -> Publications.read(site, text));
-    boolean renewed =
-        read.map(s -> store.renew(site, number.getAsLong(), Plans.prepare(s, now).plan()))
-            .orElse(false);
-    signs.read(site).ifPresent(item -> covers.archive(site, item, now));
-    return renewed;
+    return document
+        .flatMap(text -> Publications.read(site, text))
+        .map(s -> store.renew(site, number.getAsLong(), Plans.prepare(s, now).plan()))
+        .map(renewed -> renewed ? Result.RENEWED : Result.NEEDLESS)
+        .orElse(Result.FAILED);
   }
 }

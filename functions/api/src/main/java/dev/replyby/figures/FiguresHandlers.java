@@ -1,6 +1,7 @@
 package dev.replyby.figures;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.replyby.body.Csv;
 import dev.replyby.body.JsonBody;
 import dev.replyby.document.SiteStore;
 import dev.replyby.http.Exchange;
@@ -13,14 +14,10 @@ import dev.replyby.input.Texts;
 import dev.replyby.store.Table;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code GET …/report/promises}, {@code …/report/load.svg} and {@code …/report/kept.svg}. */
 public final class FiguresHandlers {
-  private static final String CSV = "text/csv";
-
   private final Table table;
   private final SiteStore sites;
   private final InstantSource clock;
@@ -37,9 +34,7 @@ public final class FiguresHandlers {
     var asked = Asked.read(exchange, table, now());
     var figures = asked.figures();
     var answer =
-        wantsCsv(exchange.request())
-            ? Response.of(200, CSV + "; charset=utf-8; header=present", FiguresCsv.text(figures))
-            : json(asked, figures);
+        wantsCsv(exchange.request()) ? Csv.answer(FiguresCsv.text(figures)) : json(asked, figures);
     return answer.with("Vary", "Accept");
   }
 
@@ -81,14 +76,7 @@ public final class FiguresHandlers {
             f -> {
               throw Refusal.badRequest(List.of(Mistake.found("?format", f, "csv or json")));
             });
-    return format.map("csv"::equals).orElseGet(() -> accepts(request.header("Accept")));
-  }
-
-  /** By name, and not only as part of a star. */
-  private static boolean accepts(Optional<String> accept) {
-    return Arrays.stream(accept.orElse("").split(",", -1))
-        .map(type -> type.strip().split(";", -1)[0].strip())
-        .anyMatch(CSV::equalsIgnoreCase);
+    return format.map("csv"::equals).orElseGet(() -> Csv.isAccepted(request));
   }
 
   private static Svg.Theme theme(Request request) {

@@ -2,6 +2,7 @@ package dev.replyby.report;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.body.Csv;
 import dev.replyby.body.JsonBody;
 import dev.replyby.counting.SiteHours;
 import dev.replyby.document.People;
@@ -19,19 +20,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** {@code GET …/report}: who carries how much of each rota, and what became of promises. */
 public final class ReportHandler implements Handler {
   private static final Duration BACK = Duration.ofDays(28);
   private static final Span.Lengths LENGTHS =
       new Span.Lengths(BACK.multipliedBy(2), Duration.ofDays(366));
-
-  /** By name, and not only as part of a star; RFC 9110 section 12.5.1. */
-  private static final Pattern CSV =
-      Pattern.compile("text/csv(?!.*;\\s*q=0(\\.0*)?\\s*$).*", Pattern.CASE_INSENSITIVE);
 
   private final SignStore signs;
   private final CoverStore covers;
@@ -62,9 +57,8 @@ public final class ReportHandler implements Handler {
     var staff = site.over(covers, span.from(), span.to());
     var balances = new Balances(staff, people, span).at(now);
     var answer =
-        wantsCsv(exchange.request())
-            ? Response.of(
-                200, "text/csv; charset=utf-8; header=present", FairnessCsv.text(balances))
+        Csv.isAccepted(exchange.request())
+            ? Csv.answer(FairnessCsv.text(balances))
             : json(span, staff, balances, promises(exchange.request(), site, people, span, now));
     return answer.with("Vary", "Accept");
   }
@@ -83,10 +77,5 @@ public final class ReportHandler implements Handler {
     body.set("fairness", FairnessJson.json(staff.crew().rotas().keySet(), balances));
     body.set("promises", promises);
     return JsonBody.answer(200, body);
-  }
-
-  private static boolean wantsCsv(Request request) {
-    var accepted = request.header("Accept").orElse("").split(",", -1);
-    return Arrays.stream(accepted).anyMatch(type -> CSV.matcher(type.strip()).matches());
   }
 }

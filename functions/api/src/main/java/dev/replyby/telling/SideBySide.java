@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Does the same with many things, some at a time; what fails for one keeps none of the others. */
-final class SideBySide {
+public final class SideBySide {
   private static final System.Logger LOG = System.getLogger(SideBySide.class.getName());
 
   private SideBySide() {}
 
   /** Returns when all are done, with the number of those that failed. */
-  static <T> int each(Collection<T> things, int most, Consumer<T> task) {
+  public static <T> int each(Collection<T> things, int most, Consumer<T> task) {
     var places = new Semaphore(most);
     var failed = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -85,6 +85,12 @@ final class Alarms {
         PERIODS);
   }
 
+  /** Nothing was counted for a quarter of an hour, so that signs and reports fall behind. */
+  void onCountingStopped(Function counting) {
+    onStopped(
+        "CountingStopped", "The counting did not run", calls(counting, FIVE_MINUTES), PERIODS);
+  }
+
   private static Metric calls(Function function, Duration period) {
     return function.metricInvocations(
         MetricOptions.builder().statistic("Sum").period(period).build());

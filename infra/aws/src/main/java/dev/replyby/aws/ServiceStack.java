@@ -34,6 +34,7 @@ final class ServiceStack extends Stack {
     alarms.on(lock.function(), "Origin");
     alarms.onRenewalStopped(functions.latest(Privilege.RENEWAL));
     alarms.onEscalationStopped(functions.latest(Privilege.ESCALATION));
+    alarms.onCountingStopped(functions.latest(Privilege.COUNTING));
     alarms.on(api);
     alarms.on(table);
     Board.in(this, edge, api, functions.all().values(), table);

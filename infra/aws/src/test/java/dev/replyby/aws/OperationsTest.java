@@ -93,7 +93,12 @@ class OperationsTest {
     }
     for (var id :
         new String[] {
-          "ApiFaults", "ApiLatency", "TableThrottles", "RenewalStopped", "EscalationStopped"
+          "ApiFaults",
+          "ApiLatency",
+          "TableThrottles",
+          "RenewalStopped",
+          "EscalationStopped",
+          "CountingStopped"
         }) {
       assertTrue(names.contains(id), id);
     }
@@ -107,14 +112,19 @@ class OperationsTest {
   }
 
   @Test
-  void theRenewalRunsDailyAndTheEscalationEveryMinute() {
+  void theRenewalRunsDailyAndTheOthersEveryMinute() {
     var runs = new TreeMap<String, String>();
     for (var schedule : Templates.resources(CDK, "AWS::Scheduler::Schedule").values()) {
       var function =
           schedule.at("/Target/Arn/Fn::GetAtt/0").asText().replaceAll("[0-9A-F]{8}$", "");
       runs.put(function, schedule.path("ScheduleExpression").asText());
     }
-    assertEquals(Map.of("Renewal", "cron(17 3 * * ? *)", "Escalation", "rate(1 minute)"), runs);
+    assertEquals(
+        Map.of(
+            "Renewal", "cron(17 3 * * ? *)",
+            "Escalation", "rate(1 minute)",
+            "Counting", "rate(1 minute)"),
+        runs);
   }
 
   @Test

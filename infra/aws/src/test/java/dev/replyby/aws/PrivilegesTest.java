@@ -85,7 +85,11 @@ class PrivilegesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DailyRole, Renewal", "EveryMinuteRole, Escalation"})
+  @CsvSource({
+    "DailyRole, Renewal",
+    "EveryMinuteRole, Escalation",
+    "CountEveryMinuteRole, Counting"
+  })
   void letTheSchedulerCallThatFunctionAlone(String name, String function) {
     var role = roleStartingWith(name);
     var statement = role.at("/Policies/0/PolicyDocument/Statement/0");

@@ -36,6 +36,7 @@ class SamTemplateTest {
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(
         "[dev.replyby.app.ApiFunction ../functions/api/target/function.jar,"
+            + " dev.replyby.app.CountFunction ../functions/api/target/function.jar,"
             + " dev.replyby.app.EscalationFunction ../functions/api/target/function.jar,"
             + " dev.replyby.app.OperatorTokenFunction ../functions/api/target/function.jar,"
             + " dev.replyby.app.RenewFunction ../functions/api/target/function.jar,"
