@@ -152,7 +152,7 @@ class CountingTest {
   void whateverFailsEverythingIsCountedOnce(String operation, Fault fault) {
     var site = service.newSite(MEASURED);
     var history = new History(site, 11);
-    for (int n = 1; n <= 6; n++) {
+    for (int n = 1; n <= 4; n++) {
       history.goOn(6);
       // the client tries an attempt again by itself; what fails for longer, it tells
       for (int attempt = n; attempt < n + 4; attempt++) {
@@ -242,12 +242,12 @@ class CountingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @ValueSource(longs = {1, 2})
   void severalAtOnceCountEverythingOnce(long seed) {
     var site = service.newSite(MEASURED);
     var history = new History(site, seed);
-    for (int n = 0; n < 4; n++) {
-      history.goOn(12);
+    for (int n = 0; n < 3; n++) {
+      history.goOn(8);
       AtOnce.call(5, i -> i == 0 ? history.goOnFor(6) : service.counting().count().errors());
     }
     service.clock().advance(Duration.ofDays(3));

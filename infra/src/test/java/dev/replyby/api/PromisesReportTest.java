@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestSite;
 import java.io.StringReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,43 @@ class PromisesReportTest {
     assertEquals("0", report.at(email + "/hoursOfWeek/8/staffedMinutes"));
     // four whole Mondays: 2, 9, 16 and 23 November
     assertEquals("240", report.at(email + "/hoursOfWeek/9/staffedMinutes"));
+  }
+
+  @Test
+  void ratingsThroughReceiptsAreCountedForTheChannelAndForWhoReplied() {
+    var site = service.newSite(SITE);
+    for (int stars = 4; stars <= 5; stars++) {
+      var question = "{\"question\": \"q%d\", \"channel\": \"email\"}".formatted(stars);
+      var promise = site.staff().post(site.path("/promises"), question).expect(201);
+      var by = "{\"by\": \"%s\"}".formatted(stars == 4 ? "ana" : "desk");
+      site.staff().post(site.path("/promises/" + promise.at("/id")) + "/reply", by).expect(200);
+      service.counting().count();
+      var rating = "{\"rating\": " + stars + "}";
+      var receipt = "/v1/receipts/" + promise.at("/receipt") + "/rating";
+      service.anonymous().post(receipt, rating).expect(200);
+      service.anonymous().post(receipt, rating).expect(200);
+      service.counting().count();
+    }
+    var report = site.staff().get(site.path("/report/promises")).expect(200);
+    var email = "/channels/email";
+    assertEquals("{\"count\":2,\"mean\":4.5}", report.at(email + "/rating"));
+    assertEquals("{\"count\":1,\"mean\":4.0}", report.at(email + "/byWhom/0/rating"));
+    assertEquals("{\"count\":1,\"mean\":5.0}", report.at(email + "/byWhom/1/rating"));
+    var whole = site.staff().get(site.path("/report")).expect(200);
+    assertEquals(report.at(email), whole.at("/promises/email"));
+  }
+
+  @Test
+  void aLiveStatusOfNowSaysNothingOfOtherDays() {
+    var site = service.newSite(SITE);
+    var yesterday = site.path("/report/promises?to=2026-11-25T00:00:00%2B01:00");
+    var before = site.staff().get(yesterday).expect(200).text();
+    site.staff().put(site.path("/status"), "{\"state\": \"open\", \"for\": \"PT12H\"}").expect(200);
+    service.clock().advance(Duration.ofHours(12));
+    assertEquals(before, site.staff().get(yesterday).expect(200).text());
+    var today = site.staff().get(site.path("/report/promises")).expect(200);
+    assertEquals(
+        "60", today.at("/channels/email/hoursOfWeek/" + (2 * 24 + 20) + "/staffedMinutes"));
   }
 
   /** At most 9.05 % too long, and never too short. */

@@ -31,8 +31,8 @@ public record SiteHours(String site, SignItem item, Plan plan, CoverStore covers
   }
 
   /**
-   * When a channel was open: published and staffed, in [{@code from}, {@code to}); never where that
-   * is empty, as with what is asked this very second.
+   * When a channel was open: published and staffed, or said to be open, in [{@code from}, {@code
+   * to}); never where that is empty, as with what is asked this very second.
    */
   public Openings open(PlannedChannel channel, long from, long to) {
     if (from >= to) {
@@ -46,7 +46,8 @@ public record SiteHours(String site, SignItem item, Plan plan, CoverStore covers
                 plan.crew(item.live())
                     .with(covers.between(site, item, from, to))
                     .staffed(channel.rotas(), from, to));
-    return item.team().map(Status::live).orElse(LiveStatus.NONE).over(staffed);
+    var status = item.team().map(Status::live).orElse(LiveStatus.NONE);
+    return status.over(staffed).intersect(Openings.between(from, to));
   }
 
   /** A channel's hours, staffed or not. */

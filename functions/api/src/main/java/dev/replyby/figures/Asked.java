@@ -6,6 +6,7 @@ import dev.replyby.http.Parameter;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Request;
 import dev.replyby.input.Mistake;
+import dev.replyby.sign.Markup;
 import dev.replyby.store.Table;
 import java.util.List;
 
@@ -38,9 +39,13 @@ record Asked(Table table, SiteHours hours, Days days, List<String> channels, lon
     return ChannelFigures.read(table, hours, id, days, now);
   }
 
-  /** What a channel is called in the company's language. */
+  /**
+   * What a channel is called in the company's language, kept from turning the text around it (FSI
+   * and PDI of UAX 9).
+   */
   String name(ChannelFigures channel) {
     var locale = hours.plan().locale();
-    return channel.channel().labelIn(locale, locale).orElse(channel.id());
+    var name = channel.channel().labelIn(locale, locale).orElse(channel.id());
+    return "\u2068" + Markup.name(name) + "\u2069";
   }
 }

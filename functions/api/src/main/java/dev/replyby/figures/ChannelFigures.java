@@ -13,7 +13,6 @@ import dev.replyby.evidence.EffectiveTarget;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.store.Table;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +20,8 @@ import java.util.TreeMap;
 /**
  * What there is to tell of one channel.
  *
+ * @param days those on which there was something to count
+ * @param total over all days
  * @param published seconds of its hours in each hour of the week, over all days
  * @param staffed those of them in which somebody was there
  */
@@ -28,7 +29,8 @@ import java.util.TreeMap;
 record ChannelFigures(
     String id,
     PlannedChannel channel,
-    SortedMap<LocalDate, Counts> byDay,
+    SortedMap<LocalDate, Counts> days,
+    Figures total,
     SortedMap<String, Figures> byWhom,
     long[] published,
     long[] staffed,
@@ -50,11 +52,13 @@ record ChannelFigures(
                     cell.by().orElseThrow(),
                     new Figures(counts),
                     (a, b) -> new Figures(a.counts().plus(b.counts()))));
+    var byDay = counters.ofChannel(key, days.from(), days.until());
     long end = Math.max(days.start(), Math.min(days.end(), now));
     return new ChannelFigures(
         id,
         channel,
-        new TreeMap<>(counters.ofChannel(key, days.from(), days.until())),
+        new TreeMap<>(byDay),
+        new Figures(byDay.values().stream().reduce(Counts.NONE, Counts::plus)),
         byWhom,
         HourOfWeek.seconds(hours.published(channel, days.start(), end), days.zone()),
         HourOfWeek.seconds(hours.open(channel, days.start(), end), days.zone()),
@@ -75,18 +79,8 @@ record ChannelFigures(
             });
   }
 
-  /** Over all days. */
-  Figures total() {
-    return new Figures(byDay.values().stream().reduce(Counts.NONE, Counts::plus));
-  }
-
   /** Questions asked in an hour of the week. */
   long asked(int hour) {
-    return total().counts().of(new Counter(Kind.HOUR, hour));
-  }
-
-  /** How many days, by their names on the site's clock, had something to count. */
-  Map<LocalDate, Counts> days() {
-    return byDay;
+    return total.counts().of(new Counter(Kind.HOUR, hour));
   }
 }

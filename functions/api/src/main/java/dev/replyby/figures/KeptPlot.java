@@ -2,18 +2,18 @@ package dev.replyby.figures;
 
 import dev.replyby.counted.Counts;
 import dev.replyby.evidence.Claim;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
 /** The kept rate week by week, from 0 to 100 %, with the rate that was chosen. */
 final class KeptPlot {
   private static final int LEFT = 52;
-  private static final int TOP = 60;
-  private static final int WIDTH = 788;
+  private static final int TOP = 80;
+  private static final int WIDTH = 800;
   private static final int PLOT_WIDTH = 660;
   private static final int PLOT_HEIGHT = 200;
   private static final int HEIGHT = TOP + PLOT_HEIGHT + 74;
@@ -40,7 +40,7 @@ final class KeptPlot {
 
   private KeptPlot(ChannelFigures channel, String name, Days days, Svg.Theme theme) {
     this.channel = channel;
-    this.weeks = weeks(channel);
+    this.weeks = weeks(channel, days);
     this.svg = new Svg(theme, WIDTH, HEIGHT, "Promises kept: " + name, description(days));
   }
 
@@ -48,20 +48,22 @@ final class KeptPlot {
     return new KeptPlot(channel, name, days, theme).draw(days);
   }
 
-  private static List<Week> weeks(ChannelFigures channel) {
+  /** Every week that holds one of the days, so that the weeks in which nothing was due show. */
+  private static List<Week> weeks(ChannelFigures channel, Days days) {
     var weeks = new TreeMap<LocalDate, Counts>();
-    channel
-        .days()
+    days.from()
+        .datesUntil(days.until())
         .forEach(
-            (day, counts) ->
+            day ->
                 weeks.merge(
-                    day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
-                    counts,
-                    Counts::plus));
+                    monday(day), channel.days().getOrDefault(day, Counts.NONE), Counts::plus));
     return weeks.entrySet().stream()
         .map(e -> new Week(e.getKey(), new Figures(e.getValue())))
-        .filter(week -> week.count() > 0)
         .toList();
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   private String draw(Days days) {
@@ -81,45 +83,57 @@ final class KeptPlot {
         LEFT,
         TOP + PLOT_HEIGHT + 58,
         "start",
-        weeks.isEmpty()
+        channel.total().kept().count() == 0
             ? "No promise fell due."
             : "Below each Monday: how many promises. Hollow: fewer than " + FEW + ".");
     return svg.end();
   }
 
   private void goal(Claim claim) {
-    long percent = Math.round(100 * claim.keep());
+    var percent = BigDecimal.valueOf(claim.keep()).movePointRight(2).stripTrailingZeros();
+    int y = y(Math.round(100 * claim.keep()));
     svg.add(
         "<path class=\"goal\" d=\"M%d %dH%d\" stroke=\"#9a6700\" stroke-width=\"1.5\""
             + " stroke-dasharray=\"6 4\"/>\n",
-        LEFT, y(percent), LEFT + PLOT_WIDTH);
-    svg.note(LEFT + PLOT_WIDTH + 6, y(percent) + 4, "start", percent + " % chosen");
+        LEFT, y, LEFT + PLOT_WIDTH);
+    svg.note(LEFT + PLOT_WIDTH + 6, y + 4, "start", percent.toPlainString() + " % chosen");
   }
 
+  /** Broken where nothing was due. */
   private void line() {
-    var points = new ArrayList<String>();
+    var path = new StringBuilder();
     for (int i = 0; i < weeks.size(); i++) {
-      points.add(x(i) + "," + y(weeks.get(i).percent()));
+      if (weeks.get(i).count() > 0) {
+        boolean goesOn = i > 0 && weeks.get(i - 1).count() > 0;
+        path.append(goesOn ? 'L' : 'M').append(x(i)).append(' ').append(y(weeks.get(i).percent()));
+      }
     }
     svg.add(
-        "<polyline class=\"line\" points=\"%s\" fill=\"none\" stroke=\"#0969da\""
-            + " stroke-width=\"2\"/>\n",
-        String.join(" ", points));
+        "<path class=\"line\" d=\"%s\" fill=\"none\" stroke=\"#0969da\" stroke-width=\"2\"/>\n",
+        path);
   }
 
   private void week(int i) {
     var week = weeks.get(i);
+    boolean labelled = i % Math.ceilDiv(weeks.size(), MOST_LABELS) == 0;
+    if (labelled) {
+      svg.note(x(i), TOP + PLOT_HEIGHT + 20, "middle", week.monday().toString().substring(5));
+      svg.note(x(i), TOP + PLOT_HEIGHT + 36, "middle", Long.toString(week.count()));
+    }
+    if (week.count() > 0) {
+      point(i, week);
+      if (labelled) {
+        svg.label(x(i), y(week.percent()) - 10, week.percent() + " %");
+      }
+    }
+  }
+
+  private void point(int i, Week week) {
     boolean few = week.count() < FEW;
     svg.add(
         "<circle class=\"%s\" cx=\"%d\" cy=\"%d\" r=\"4\" fill=\"%s\" stroke=\"#0969da\""
             + " stroke-width=\"2\"><title>%s</title></circle>\n",
         few ? "hollow" : "dot", x(i), y(week.percent()), few ? "#fff" : "#0969da", told(week));
-    if (i % Math.ceilDiv(weeks.size(), MOST_LABELS) == 0) {
-      svg.note(x(i), y(week.percent()) - 10, "middle", week.percent() + " %");
-      var monday = week.monday().toString().substring(5);
-      svg.note(x(i), TOP + PLOT_HEIGHT + 20, "middle", monday);
-      svg.note(x(i), TOP + PLOT_HEIGHT + 36, "middle", Long.toString(week.count()));
-    }
   }
 
   private static String told(Week week) {
@@ -142,6 +156,8 @@ final class KeptPlot {
             ? "%d %% of %d promises kept over %d days."
                 .formatted(total.keptPercent().getAsLong(), total.kept().count(), days.count())
             : "No promise fell due.";
-    return all + String.join("", weeks.stream().map(w -> " " + told(w) + ".").toList());
+    return all
+        + String.join(
+            "", weeks.stream().filter(w -> w.count() > 0).map(w -> " " + told(w) + ".").toList());
   }
 }

@@ -13,7 +13,7 @@ final class LoadPlot {
   private static final String[] SHADES = {"#f6f8fa", "#ddf4ff", "#b6e3ff", "#54aeff", "#0969da"};
   private static final String[] LETTERS = {"#57606a", "#1f2328", "#1f2328", "#1f2328", "#fff"};
   private static final int LEFT = 52;
-  private static final int TOP = 66;
+  private static final int TOP = 80;
   private static final int CELL = 30;
   private static final int HOURS = 24;
   private static final int WIDTH = LEFT + HOURS * CELL + 16;
@@ -59,7 +59,7 @@ final class LoadPlot {
         "start",
         days.from() + " to " + days.until().minusDays(1) + ", on the clock of " + days.zone());
     for (int hour = 0; hour < HOURS; hour += 3) {
-      svg.note(LEFT + hour * CELL + 2, TOP - 6, "start", "%02d:00".formatted(hour));
+      svg.note(LEFT + hour * CELL + 2, TOP - 8, "start", "%02d:00".formatted(hour));
     }
     for (int day = 0; day < DAYS.length; day++) {
       svg.note(LEFT - 8, TOP + day * CELL + 19, "end", DAYS[day]);
@@ -115,7 +115,7 @@ final class LoadPlot {
     for (var presence : Presence.values()) {
       square(x, y, 1, presence);
       svg.note(x + 36, y + 18, "start", presence.words);
-      x += 60 + 7 * presence.words.length();
+      x += 60 + 6 * presence.words.length();
     }
     svg.note(x, y + 18, "start", "the number: questions asked");
   }

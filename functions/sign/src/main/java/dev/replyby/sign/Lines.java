@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Text in lines of a greatest width, for images, which do not wrap by themselves. */
-final class Lines {
+public final class Lines {
   private static final String CUT = "…";
 
   private Lines() {}
@@ -31,8 +31,12 @@ final class Lines {
     return lines;
   }
 
-  /** The text if it fits, otherwise its beginning and an ellipsis. */
-  static String cut(String text, int widest) {
+  /**
+   * The text if it fits, otherwise its beginning and an ellipsis.
+   *
+   * @param widest in thousandths of the font size
+   */
+  public static String cut(String text, int widest) {
     if (TextWidth.of(text) <= widest) {
       return text;
     }
