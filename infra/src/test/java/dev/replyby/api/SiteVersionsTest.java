@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestAnswer;
 import dev.replyby.testing.TestSite;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,6 +134,39 @@ class SiteVersionsTest {
     site.staff().get(site.path("/status")).expect(401, "unauthorized");
     assertEquals(
         0, service.operator().get(site.path("/tokens")).expect(200).json().path("tokens").size());
+  }
+
+  @Test
+  void itsIdGoesToNobodyElseWhilePromisesAreOnRecord() {
+    var site = service.newSite();
+    ask(site).expect(201);
+    site.owner().delete(site.path("")).expect(204);
+    var anew = service.operator().with("If-None-Match", "*");
+    var refused = anew.put(site.path(""), RENAMED).expect(409, "taken-down");
+    assertTrue(refused.at("/detail").contains("If-Match: \"2\""), refused::text);
+    service.operator().put(site.path("?dryRun=true"), RENAMED).expect(409, "taken-down");
+    var wrong = service.operator().with("If-Match", "\"1\"");
+    wrong.put(site.path(""), RENAMED).expect(412, "precondition-failed");
+    service.get(site.path("/sign")).expect(404, "not-found");
+  }
+
+  @Test
+  void broughtBackByTheVersionThatTookItDownItHasItsPromisesAndReceipts() {
+    var site = service.newSite();
+    var promise = ask(site).expect(201);
+    site.owner().delete(site.path("")).expect(204);
+    service.get("/v1/receipts/" + promise.at("/receipt")).expect(404, "not-found");
+    service.operator().with("If-Match", "\"2\"").put(site.path(""), RENAMED).expect(201);
+    assertEquals(
+        promise.at("/id"),
+        service.operator().get(site.path("/promises")).expect(200).at("/promises/0/id"));
+    service.get("/v1/receipts/" + promise.at("/receipt")).expect(200);
+    site.owner().get(site.path("")).expect(401, "unauthorized");
+  }
+
+  private static TestAnswer ask(TestSite site) {
+    var question = "{\"question\": \"q\", \"channel\": \"email\"}";
+    return site.staff().post(site.path("/promises"), question);
   }
 
   @Test

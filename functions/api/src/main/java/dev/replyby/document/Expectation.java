@@ -17,6 +17,11 @@ record Expectation(Optional<String> ifMatch, Optional<String> ifNoneMatch) {
     return new Expectation(request.header("If-Match"), request.header("If-None-Match"));
   }
 
+  /** Whether that very version is named as the one to be followed. */
+  boolean names(long version) {
+    return ifMatch.filter(list -> listsStrongly(list, tag(version))).isPresent();
+  }
+
   /** Refuses with 412 when the version that is there is not the expected one. */
   void check(OptionalLong version) {
     boolean matches = ifMatch.map(l -> is(version, t -> listsStrongly(l, t))).orElse(true);

@@ -19,6 +19,11 @@ record Head(long number, boolean deleted) {
   /** Before there was anything. */
   static final Head NONE = new Head(0, true);
 
+  /** Whether there was a site that was taken down. */
+  boolean isDown() {
+    return deleted && number > 0;
+  }
+
   /** The published version, if there is one. */
   OptionalLong published() {
     return deleted ? OptionalLong.empty() : OptionalLong.of(number);

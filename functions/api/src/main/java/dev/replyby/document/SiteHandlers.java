@@ -121,8 +121,7 @@ public final class SiteHandlers {
   }
 
   private Response check(Exchange exchange, Reading.Valid valid) {
-    var head = headToWrite(exchange);
-    Expectation.of(exchange.request()).check(head.published());
+    headToWrite(exchange);
     return JsonBody.answer(200, answer(exchange, valid).put("valid", true));
   }
 
@@ -150,14 +149,13 @@ public final class SiteHandlers {
   private Optional<Published> tryToPublish(Exchange exchange, String text, Prepared prepared) {
     var site = exchange.site();
     var head = headToWrite(exchange);
-    Expectation.of(exchange.request()).check(head.published());
     if (isPublished(site, head, text)) {
       // no new version, but what the sign is made of is as fresh as after a new one
       return Optional.of(new Published(200, head.number(), true))
           .filter(_ -> store.renew(site, head.number(), prepared.plan()));
     }
     boolean creates = head.published().isEmpty();
-    if (creates && head.number() > 0) {
+    if (head.isDown()) {
       secrets.revokeAll(site); // those of a site with this id that was taken down
     }
     var version = version(exchange, head, Optional.of(text));
@@ -177,7 +175,27 @@ public final class SiteHandlers {
     if (head.published().isEmpty() && !(exchange.caller() instanceof Caller.Operator)) {
       throw Refusal.noSuchSite();
     }
+    checkToWrite(exchange, head);
     return head;
+  }
+
+  /**
+   * A site that was taken down is brought back, with its promises, by who names the version that
+   * took it down; nobody else's site gets an id under which customers were promised something.
+   */
+  private void checkToWrite(Exchange exchange, Head head) {
+    var expected = Expectation.of(exchange.request());
+    if (head.isDown() && expected.names(head.number())) {
+      return;
+    }
+    expected.check(head.published());
+    if (head.isDown() && store.hasPromises(exchange.site())) {
+      throw Refusal.of(
+          Kind.TAKEN_DOWN,
+          "Promises of the site that had this id are on record. To bring that site back with them,"
+              + " send If-Match: %s; for another site choose another id."
+                  .formatted(Expectation.tag(head.number())));
+    }
   }
 
   private Version version(Exchange exchange, Head head, Optional<String> document) {

@@ -3,6 +3,7 @@ package dev.replyby.document;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanWriter;
 import dev.replyby.store.Attributes;
+import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.Table;
@@ -56,6 +57,25 @@ public final class SiteStore {
         .mapToObj(number -> version(site, number).flatMap(Version::document))
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Whether promises of a site are on record; the index that says so may be a moment behind. */
+  boolean hasPromises(String site) {
+    var all = IndexKey.asked(site, 0, "");
+    return table
+            .call(
+                c ->
+                    c.query(
+                        r ->
+                            r.tableName(table.name())
+                                .indexName(all.index().word())
+                                .limit(1)
+                                .keyConditionExpression("#p = :p")
+                                .expressionAttributeNames(Map.of("#p", all.index().partition()))
+                                .expressionAttributeValues(
+                                    Map.of(":p", AttributeValue.fromS(all.partition())))))
+            .count()
+        > 0;
   }
 
   /** Publishes a version after {@code head}; false when somebody else wrote one in between. */

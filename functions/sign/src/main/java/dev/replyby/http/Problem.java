@@ -23,6 +23,7 @@ public record Problem(Kind kind, String detail, List<Mistake> errors, Map<String
     METHOD_NOT_ALLOWED(405, "method-not-allowed", "The method is not for this path"),
     CONFLICT(409, "conflict", "Somebody else was faster"),
     RECORDED_OTHERWISE(409, "recorded-otherwise", "What is on record says otherwise"),
+    TAKEN_DOWN(409, "taken-down", "The id is that of a site that was taken down"),
     UNSTAFFED(409, "unstaffed", "Published time would not be staffed"),
     LIMIT_REACHED(409, "limit-reached", "There are as many as there may be"),
     PRECONDITION_FAILED(412, "precondition-failed", "What is stored is not what you expected"),

@@ -111,6 +111,7 @@ enum Privilege {
       List.of(
           Grant.of("GetItem", TOKEN, SITE, INBOUND, WEBHOOK),
           Grant.of("Query", SITE, INBOUND, WEBHOOK),
+          Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
           Grant.of("ConditionCheckItem", SITE),
           Grant.of("PutItem", SITE, SITES, TOKEN, IDEMPOTENCY),
           Grant.of("UpdateItem", SITE, INBOUND, WEBHOOK, IDEMPOTENCY),
