@@ -186,20 +186,38 @@ class InboundTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-25T09:54:59Z, asked ignored", // before it was set up, clocks allowed for
-    "2026-11-25T09:55:00Z, asked recorded",
-    "2026-11-25T10:00:00Z, asked recorded",
-    "2026-11-25T10:05:00Z, asked recorded", // ahead of our clock, but not by much
-    "2031-01-01T00:00:00Z, asked recorded"
+    "2026-11-25T09:58:59Z, asked ignored, ''", // before it was set up, clocks allowed for
+    "2026-11-25T09:59:00Z, asked recorded, 2026-11-25T09:59:00Z",
+    "2026-11-25T10:00:00Z, asked recorded, 2026-11-25T10:00:00Z",
+    "2026-11-25T10:01:00Z, asked recorded, 2026-11-25T10:01:00Z", // ahead, but not by much
+    "2026-11-25T10:01:01Z, asked recorded, 2026-11-25T10:00:00Z",
+    "2031-01-01T00:00:00Z, asked recorded, 2026-11-25T10:00:00Z"
   })
-  void instantsAreBelievedWhenTheyCanBeTrue(String at, String result) {
+  void instantsAreBelievedWhenTheyCanBeTrue(String at, String result, String believed) {
     var secret = webhooks.secret("desk");
     var ticket = TICKET.replace("2026-11-25T10:00:00.282Z", at);
     assertEquals(result, results(webhooks.zammad("desk", secret, ticket).expect(200).json()));
     if (result.endsWith("recorded")) {
-      var believed = at.compareTo("2026-11-25T10:00:00Z") < 0 ? at : "2026-11-25T10:00:00Z";
       assertEquals(believed, promise().path("askedAt").asText());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-25T10:00:50Z, 2026-11-25T10:00:50Z", // in the second of a question that is ahead
+    "2026-11-25T10:01:10Z, 2026-11-25T10:00:50Z", // ahead itself: now, or with the question
+    "2026-11-25T10:00:01Z, 2026-11-25T10:00:50Z" // by the clock of another machine
+  })
+  void aReplyCountsThoughClocksDiffer(String at, String counts) {
+    var secret = webhooks.secret("desk");
+    var asked = "2026-11-25T10:00:50Z";
+    webhooks.zammad("desk", secret, TICKET.replace("2026-11-25T10:00:00.282Z", asked)).expect(200);
+    var reply =
+        REPLY.replace("2026-11-25T10:00:00.282Z", asked).replace("2026-11-25T10:07:30.9Z", at);
+    var told = webhooks.zammad("desk", secret, reply).expect(200);
+    assertEquals("asked known, reply recorded", results(told.json()));
+    assertEquals("kept", promise().path("state").asText());
+    assertEquals(counts, promise().at("/reply/at").asText());
   }
 
   @Test

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongFunction;
 
 /**
  * Puts what other systems tell on record. Questions and replies told twice, or in another order,
@@ -41,15 +42,16 @@ final class Recorder {
         var who = by.map(desk::question).orElse(desk.inbound().id());
         yield happened(
             automatic ? "automatic reply" : "reply",
-            new Event.Replied(Desk.moment(at, now), who, automatic),
+            asked -> new Event.Replied(Desk.replied(at, asked, now), who, automatic),
             desk,
             question,
             now);
       }
       case News.Closed _ ->
-          happened("closed", new Event.Closed(OptionalInt.empty()), desk, question, now);
+          happened("closed", _ -> new Event.Closed(OptionalInt.empty()), desk, question, now);
       case News.Withdrawn(var why) ->
-          happened("withdrawn", new Event.Withdrawn(why, Optional.empty()), desk, question, now);
+          happened(
+              "withdrawn", _ -> new Event.Withdrawn(why, Optional.empty()), desk, question, now);
     };
   }
 
@@ -57,7 +59,7 @@ final class Recorder {
     if (ledger.find(desk.site(), question).isPresent()) {
       return Outcome.known("asked");
     }
-    long at = Desk.moment(news.at(), now);
+    long at = Desk.asked(news.at(), now);
     if (!desk.isOfItsTime(at, now)) {
       return Outcome.ignored(
           "asked", "It was asked before this inbound was set up, or more than 30 days ago.");
@@ -81,14 +83,20 @@ final class Recorder {
         .orElseGet(() -> Outcome.ignored("asked", "The site's sign does not have its channel."));
   }
 
-  private Outcome happened(String event, Event happened, Desk desk, String question, long now) {
+  /**
+   * Reports what happened to a question.
+   *
+   * @param happened by the epoch second at which it was asked
+   */
+  private Outcome happened(
+      String event, LongFunction<Event> happened, Desk desk, String question, long now) {
     if (ledger.find(desk.site(), question).isEmpty()) {
       return Outcome.ignored(event, "No such question is on record.");
     }
     var reported =
         changes.report(
             () -> ledger.find(desk.site(), question).orElseThrow(),
-            _ -> happened,
+            promise -> happened.apply(promise.given().asked().at()),
             new Deed(now, desk.name()));
     return outcome(event, reported.decision());
   }

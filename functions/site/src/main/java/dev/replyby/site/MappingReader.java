@@ -17,6 +17,7 @@ final class MappingReader {
 
   Mapping read(Place place) {
     var seen = new HashMap<String, Place>();
+    checkInstants(place.at("askedAt"), place.at("repliedAt"));
     return new Mapping(
         needed(place.at("event")),
         new Mapping.Words(
@@ -30,6 +31,16 @@ final class MappingReader {
         needed(place.at("author")),
         words(place.at("human"), new HashMap<>()),
         pointer(place.at("inbox")));
+  }
+
+  /** By two clocks, a reply might come before its question. */
+  private void checkInstants(Place asked, Place replied) {
+    if (asked.exists() != replied.exists()) {
+      var missing = asked.exists() ? replied : asked;
+      var found = asked.exists() ? asked : replied;
+      findings.mistake(
+          missing, "missing beside " + found.pointer() + "; expected both of the two, or neither");
+    }
   }
 
   /** Without one, the schema has already said that it is missing. */

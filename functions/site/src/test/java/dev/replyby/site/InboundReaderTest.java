@@ -142,9 +142,13 @@ class InboundReaderTest {
         "{kind: 'json', inboxes: {'q1': 'email'}, signature: 'none', map: {%s}} | /inboxes",
         "{kind: 'json', channel: 'email', signature: 'none', map: {%s, closed: ['new']}}"
             + " | /map/closed/0",
-        "{kind: 'json', channel: 'email', signature: 'none', map: {%s, askedAt: 'at'}}"
-            + " | /map/askedAt",
-        "{kind: 'json', channel: 'email', signature: 'none', map: {%s, askedAt: '/a~2'}}"
+        "{kind: 'json', channel: 'email', signature: 'none', map: {%s, inbox: 'at'}}"
+            + " | /map/inbox",
+        "{kind: 'json', channel: 'email', signature: 'none', map: {%s, inbox: '/a~2'}}"
+            + " | /map/inbox",
+        "{kind: 'json', channel: 'email', signature: 'none', map: {%s, askedAt: '/at'}}"
+            + " | /map/repliedAt",
+        "{kind: 'json', channel: 'email', signature: 'none', map: {%s, repliedAt: '/at'}}"
             + " | /map/askedAt",
         "{kind: 'json', channel: 'email', signature: 'none', map: {%s, inbox: ''}} | /map/inbox",
       })
