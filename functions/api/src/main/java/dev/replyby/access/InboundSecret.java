@@ -27,17 +27,11 @@ public record InboundSecret(String inbound, String text, long since, long madeAt
   /** Found by scanners, and short enough for Help Scout, which takes 40 characters. */
   private static final String PREFIX = "rbi_";
 
-  /** As the Standard Webhooks specification writes one. */
-  private static final String STANDARD_PREFIX = "whsec_";
-
   /** A new one that nobody guesses, safe in an address. */
   public static String random() {
-    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
-  }
-
-  /** A new one for who signs by the Standard Webhooks specification. */
-  public static String standard() {
-    return STANDARD_PREFIX + Base64.getEncoder().encodeToString(bytes());
+    var bytes = new byte[RANDOM_BYTES];
+    RANDOM.nextBytes(bytes);
+    return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Never shows the secret. */
@@ -54,11 +48,5 @@ public record InboundSecret(String inbound, String text, long since, long madeAt
         attributes.number(SINCE),
         attributes.number(MADE_AT),
         attributes.text(MADE_BY));
-  }
-
-  private static byte[] bytes() {
-    var bytes = new byte[RANDOM_BYTES];
-    RANDOM.nextBytes(bytes);
-    return bytes;
   }
 }

@@ -7,15 +7,14 @@ import dev.replyby.http.Request;
 import dev.replyby.site.Signing;
 import dev.replyby.site.Signing.Encoding;
 import dev.replyby.site.Signing.Hash;
-import java.security.GeneralSecurityException;
+import dev.replyby.webhook.Hmac;
+import dev.replyby.webhook.SigningSecret;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Whether a delivery comes from who knows the secret. Every comparison takes as long. */
 final class Proof {
@@ -23,14 +22,13 @@ final class Proof {
   static final long TOLERANCE = 300;
 
   private static final String BEARER = "bearer ";
-  private static final String STANDARD_SECRET = "whsec_";
   private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
-  private final byte[] secret;
+  private final String secret;
   private final Request request;
   private final long now;
 
-  private Proof(byte[] secret, Request request, long now) {
+  private Proof(String secret, Request request, long now) {
     this.secret = secret;
     this.request = request;
     this.now = now;
@@ -42,12 +40,12 @@ final class Proof {
    * @param now epoch second
    */
   static boolean holds(Signing signing, String secret, Request request, long now) {
-    var proof = new Proof(secret.getBytes(UTF_8), request, now);
+    var proof = new Proof(secret, request, now);
     return switch (signing) {
       case Signing.Key _ -> proof.key();
       case Signing.Body body -> proof.body(body);
       case Signing.Chatwoot _ -> proof.chatwoot();
-      case Signing.StandardWebhooks _ -> new Proof(standard(secret), request, now).standard();
+      case Signing.StandardWebhooks _ -> proof.standard();
     };
   }
 
@@ -55,7 +53,7 @@ final class Proof {
     return request
         .query(Parameter.INBOUND_KEY)
         .or(this::bearer)
-        .filter(key -> MessageDigest.isEqual(key.getBytes(UTF_8), secret))
+        .filter(key -> MessageDigest.isEqual(key.getBytes(UTF_8), secret.getBytes(UTF_8)))
         .isPresent();
   }
 
@@ -86,8 +84,8 @@ final class Proof {
     if (id.isEmpty() || timestamp.isEmpty()) {
       return false;
     }
-    var signed = id.get() + '.' + timestamp.get() + '.';
-    var signature = "v1," + hmac(Hash.SHA256, Encoding.BASE64, signed);
+    var signature =
+        new SigningSecret(secret).sign(id.get(), Long.parseLong(timestamp.get()), request.body());
     return request.header("webhook-signature").stream()
         .flatMap(header -> Arrays.stream(header.split(" ", -1)))
         .anyMatch(each -> isSigned(Optional.of(each), signature));
@@ -110,29 +108,11 @@ final class Proof {
 
   /** Of what stands before the body, and the body. */
   private String hmac(Hash hash, Encoding encoding, String before) {
-    try {
-      var mac = Mac.getInstance(hash.algorithm());
-      mac.init(new SecretKeySpec(secret, hash.algorithm()));
-      mac.update(before.getBytes(UTF_8));
-      var bytes = mac.doFinal(request.body());
-      return switch (encoding) {
-        case HEX -> HexFormat.of().formatHex(bytes);
-        case BASE64 -> Base64.getEncoder().encodeToString(bytes);
-      };
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has " + hash.algorithm(), e);
-    }
-  }
-
-  /** What follows whsec_ is base64; any other secret is taken as it is. */
-  private static byte[] standard(String secret) {
-    if (secret.startsWith(STANDARD_SECRET)) {
-      try {
-        return Base64.getDecoder().decode(secret.substring(STANDARD_SECRET.length()));
-      } catch (IllegalArgumentException _) {
-        return secret.getBytes(UTF_8);
-      }
-    }
-    return secret.getBytes(UTF_8);
+    var key = secret.getBytes(UTF_8);
+    var bytes = Hmac.of(hash.algorithm(), key, before.getBytes(UTF_8), request.body());
+    return switch (encoding) {
+      case HEX -> HexFormat.of().formatHex(bytes);
+      case BASE64 -> Base64.getEncoder().encodeToString(bytes);
+    };
   }
 }

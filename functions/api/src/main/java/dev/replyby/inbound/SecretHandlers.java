@@ -16,6 +16,7 @@ import dev.replyby.site.Inbound;
 import dev.replyby.site.Shape;
 import dev.replyby.site.Signing;
 import dev.replyby.site.SiteReader;
+import dev.replyby.webhook.SigningSecret;
 import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,7 @@ public final class SecretHandlers {
 
   private static String made(Signing signing) {
     return signing instanceof Signing.StandardWebhooks
-        ? InboundSecret.standard()
+        ? SigningSecret.random().text()
         : InboundSecret.random();
   }
 

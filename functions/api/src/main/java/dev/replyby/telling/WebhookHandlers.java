@@ -3,6 +3,7 @@ package dev.replyby.telling;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.body.JsonBody;
+import dev.replyby.document.Patience;
 import dev.replyby.document.Publications;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Problem.Kind;
@@ -14,21 +15,26 @@ import dev.replyby.site.Webhook;
 import dev.replyby.webhook.SigningSecret;
 import dev.replyby.webhook.WebhookKeys;
 import dev.replyby.webhook.WebhookStore;
+import dev.replyby.webhook.WebhookStore.Rotation;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code GET …/webhooks} and {@code POST …/webhooks/{webhook}/secret}. */
 public final class WebhookHandlers {
   private final Publications documents;
   private final WebhookStore store;
   private final InstantSource clock;
+  private final Patience patience;
 
   @Inject
-  public WebhookHandlers(Publications documents, WebhookStore store, InstantSource clock) {
+  public WebhookHandlers(
+      Publications documents, WebhookStore store, InstantSource clock, Patience patience) {
     this.documents = documents;
     this.store = store;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /** The document's webhooks, and whether their messages are signed. */
@@ -50,7 +56,13 @@ public final class WebhookHandlers {
     }
     long now = clock.instant().getEpochSecond();
     var secret = SigningSecret.random();
-    store.rotate(exchange.site(), id, secret, now);
+    switch (rotate(exchange.site(), id, secret, now)) {
+      case DONE -> {}
+      case OVERTAKEN -> throw Refusal.of(Kind.CONFLICT, "Others keep making secrets; try again.");
+      case TOO_MANY ->
+          throw Refusal.of(
+              Kind.LIMIT_REACHED, "Ten secrets of the last day still sign; try again tomorrow.");
+    }
     return JsonBody.answer(
         201,
         JsonNodeFactory.instance
@@ -58,7 +70,16 @@ public final class WebhookHandlers {
             .put("webhook", id)
             .put("secret", secret.text())
             .put("createdAt", Texts.ofInstant(now))
-            .put("previousUntil", Texts.ofInstant(now + WebhookStore.OVERLAP.toSeconds())));
+            .put("previousUntil", Texts.ofInstant(now + WebhookKeys.OVERLAP.toSeconds())));
+  }
+
+  private Rotation rotate(String site, String id, SigningSecret secret, long now) {
+    return patience
+        .until(
+            () ->
+                Optional.of(store.rotate(site, id, secret, now))
+                    .filter(done -> done != Rotation.OVERTAKEN))
+        .orElse(Rotation.OVERTAKEN);
   }
 
   private Site site(Exchange exchange) {
@@ -69,7 +90,7 @@ public final class WebhookHandlers {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("id", id).put("url", webhook.url().toString());
     json.put("format", webhook.format().name().toLowerCase(Locale.ROOT));
-    json.put("signed", keys.secret().isPresent());
+    json.put("signed", keys.createdAt().isPresent());
     keys.createdAt().ifPresent(at -> json.put("secretCreatedAt", Texts.ofInstant(at)));
     json.put("gone", keys.gone().filter(webhook.url().toString()::equals).isPresent());
     return json;

@@ -1,10 +1,11 @@
 package dev.replyby.webhook;
 
-import dev.replyby.store.Attributes;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
-import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -14,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * DynamoDB encrypts at rest.
  */
 public final class WebhookStore {
-  /** How long the previous secret goes on signing, for receivers to change over. */
-  public static final Duration OVERLAP = Duration.ofDays(1);
+  /** Ten signatures are half a kilobyte of a header. */
+  private static final int MOST = 10;
 
   private final Table table;
 
@@ -31,8 +32,45 @@ public final class WebhookStore {
         .orElse(WebhookKeys.NONE);
   }
 
-  /** Makes that the secret; the one before signs on for a while, and the address is tried again. */
-  public void rotate(String site, String webhook, SigningSecret secret, long now) {
+  /** What came of making a secret. */
+  public enum Rotation {
+    DONE,
+    /** Somebody else made one in between. */
+    OVERTAKEN,
+    /** So many still sign that a header could hold no more. */
+    TOO_MANY
+  }
+
+  /**
+   * Makes that the secret; those that receivers may still use sign on for their whole time, and the
+   * address is tried again.
+   */
+  public Rotation rotate(String site, String webhook, SigningSecret secret, long now) {
+    var before = find(site, webhook);
+    var kept = before.signing(now).reversed();
+    if (kept.size() >= MOST) {
+      return Rotation.TOO_MANY;
+    }
+    var after = Stream.concat(kept.stream(), Stream.of(new WebhookKeys.Dated(secret, now)));
+    return write(site, webhook, before, after.toList())
+        ? Rotation.DONE
+        : hasArrived(site, webhook, secret);
+  }
+
+  /** An earlier attempt, whose answer was lost, may have made it. */
+  private Rotation hasArrived(String site, String webhook, SigningSecret secret) {
+    return find(site, webhook).secrets().stream().anyMatch(d -> d.secret().equals(secret))
+        ? Rotation.DONE
+        : Rotation.OVERTAKEN;
+  }
+
+  private boolean write(
+      String site, String webhook, WebhookKeys before, List<WebhookKeys.Dated> after) {
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":after", list(after));
+    if (!before.secrets().isEmpty()) {
+      values.put(":before", list(before.secrets()));
+    }
     try {
       table.call(
           c ->
@@ -40,26 +78,24 @@ public final class WebhookStore {
                   r ->
                       r.tableName(table.name())
                           .key(Key.webhook(site, webhook).attributes())
-                          .updateExpression(
-                              "SET #previous = if_not_exists(#secret, :new), #until = :until,"
-                                  + " #secret = :new, #created = :now REMOVE #gone")
-                          // fails when an earlier attempt, whose answer was lost, has done it
-                          .conditionExpression("NOT #secret = :new")
+                          .updateExpression("SET #secrets = :after REMOVE #gone")
+                          .conditionExpression(
+                              before.secrets().isEmpty()
+                                  ? "attribute_not_exists(#secrets)"
+                                  : "#secrets = :before")
                           .expressionAttributeNames(
                               Map.of(
-                                  "#previous", WebhookKeys.PREVIOUS,
-                                  "#until", WebhookKeys.PREVIOUS_UNTIL,
-                                  "#secret", WebhookKeys.SECRET,
-                                  "#created", WebhookKeys.CREATED_AT,
+                                  "#secrets", WebhookKeys.SECRETS,
                                   "#gone", WebhookKeys.GONE))
-                          .expressionAttributeValues(
-                              Map.of(
-                                  ":new", AttributeValue.fromS(secret.text()),
-                                  ":until", Attributes.ofNumber(now + OVERLAP.toSeconds()),
-                                  ":now", Attributes.ofNumber(now)))));
+                          .expressionAttributeValues(values)));
+      return true;
     } catch (ConditionalCheckFailedException _) {
-      // it is the secret already
+      return false;
     }
+  }
+
+  private static AttributeValue list(List<WebhookKeys.Dated> secrets) {
+    return AttributeValue.fromL(secrets.stream().map(WebhookKeys.Dated::attribute).toList());
   }
 
   /** Notes that an address is no longer there. */

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import dev.replyby.webhook.WebhookKeys.Dated;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,17 +49,31 @@ class SigningSecretTest {
   }
 
   @Test
-  void whileOneSecretReplacesAnotherBothSign() {
+  void eachSecretSignsForADayAfterItWasReplaced() {
+    var oldest = SigningSecret.random();
     var old = SigningSecret.random();
     var young = SigningSecret.random();
     var body = "{}".getBytes(UTF_8);
     var keys =
         new WebhookKeys(
-            Optional.of(young), OptionalLong.of(1000), Optional.of(old), 2000, Optional.empty());
+            List.of(new Dated(oldest, 0), new Dated(old, 500), new Dated(young, 1000)),
+            Optional.empty());
+    long day = WebhookKeys.OVERLAP.toSeconds();
+    assertEquals(List.of(young, old, oldest), signing(keys, 500 + day - 1));
+    assertEquals(List.of(young, old), signing(keys, 500 + day));
+    assertEquals(List.of(young, old), signing(keys, 1000 + day - 1));
+    assertEquals(List.of(young), signing(keys, 1000 + day));
     assertEquals(
-        young.sign("m", 1999, body) + " " + old.sign("m", 1999, body),
-        keys.signatures("m", 1999, body));
-    assertEquals(young.sign("m", 2000, body), keys.signatures("m", 2000, body));
+        young.sign("m", day, body)
+            + " "
+            + old.sign("m", day, body)
+            + " "
+            + oldest.sign("m", day, body),
+        keys.signatures("m", day, body));
     assertEquals("", WebhookKeys.NONE.signatures("m", 2000, body));
+  }
+
+  private static List<SigningSecret> signing(WebhookKeys keys, long now) {
+    return keys.signing(now).stream().map(Dated::secret).toList();
   }
 }
