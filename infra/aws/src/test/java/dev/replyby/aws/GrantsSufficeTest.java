@@ -53,7 +53,7 @@ class GrantsSufficeTest {
        "members": {"ana": {"name": "Ana"}, "bo": {"name": "Bo"}},
        "inbound": {"0123456789ab": {"kind": "json", "channel": "email", "signature": "none",
          "map": {"event": "/type", "asked": ["new"], "replied": ["answer"], "question": "/id",
-                 "askedAt": "/at", "author": "/by", "human": ["agent"]}}}}
+                 "askedAt": "/at", "repliedAt": "/at", "author": "/by", "human": ["agent"]}}}}
       """;
 
   private static final String QUESTION = "{\"question\": \"%s\", \"channel\": \"email\"}";
