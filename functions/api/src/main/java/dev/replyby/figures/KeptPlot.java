@@ -91,7 +91,7 @@ final class KeptPlot {
 
   private void goal(Claim claim) {
     var percent = BigDecimal.valueOf(claim.keep()).movePointRight(2).stripTrailingZeros();
-    int y = y(Math.round(100 * claim.keep()));
+    int y = TOP + PLOT_HEIGHT - (int) Math.round(PLOT_HEIGHT * claim.keep());
     svg.add(
         "<path class=\"goal\" d=\"M%d %dH%d\" stroke=\"#9a6700\" stroke-width=\"1.5\""
             + " stroke-dasharray=\"6 4\"/>\n",

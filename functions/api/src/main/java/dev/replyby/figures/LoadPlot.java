@@ -143,7 +143,7 @@ final class LoadPlot {
   }
 
   private String title() {
-    return "When " + name + " is asked, and who was there";
+    return "When asked, and who was there: " + name;
   }
 
   private String description(Days days) {
