@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 /** What the counters say, as JSON, as a table and as plots. */
@@ -197,6 +198,30 @@ class PromisesReportTest {
       var svg = site.staff().get(site.path("/report/" + plot + ".svg")).expect(200).text();
       assertDoesNotThrow(() -> xml(svg));
     }
+  }
+
+  @Test
+  void weeksInWhichNothingWasDueInterruptTheLine() {
+    var site = service.newSite(SITE);
+    happened(site, "2026-11-04T09:00:00Z", "ana", 10, 1);
+    happened(site, "2026-11-23T09:00:00Z", "ana", 10, 1);
+    service.counting().count();
+    var svg = xml(site.staff().get(site.path("/report/kept.svg")).expect(200).text());
+    assertEquals(2, svg.getElementsByTagName("circle").getLength());
+    var paths = svg.getElementsByTagName("path");
+    var line = (Element) paths.item(paths.getLength() - 1);
+    assertTrue(line.getAttribute("d").matches("M\\d+ \\d+M\\d+ \\d+"), line.getAttribute("d"));
+  }
+
+  @Test
+  void aLongNameIsCutWhereTheImageEnds() {
+    var label = "All about your invoice ".repeat(8).strip();
+    var site = service.newSite(SITE.replace("<E-mail> & co", label));
+    var svg = xml(site.staff().get(site.path("/report/load.svg")).expect(200).text());
+    var title = svg.getElementsByTagName("title").item(0).getTextContent();
+    assertTrue(title.contains(label), title);
+    var shown = svg.getElementsByTagName("text").item(0).getTextContent();
+    assertTrue(shown.endsWith("…") && shown.length() < 110, shown);
   }
 
   @Test
