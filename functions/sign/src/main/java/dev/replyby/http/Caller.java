@@ -1,6 +1,7 @@
 package dev.replyby.http;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Who is calling. */
 public sealed interface Caller {
@@ -33,25 +34,23 @@ public sealed interface Caller {
 
   /** Who publishes a site. */
   record Owner(String ofSite, String name) implements Caller {
+    private static final Set<Access> MAY = Set.of(Access.ANY_TOKEN, Access.STAFF, Access.OWNER);
+
     @Override
     public boolean may(Access access, Optional<String> site) {
-      return switch (access) {
-        case PUBLIC, FEED_KEY, RECEIPT, SIGNED -> true;
-        case ANY_TOKEN, STAFF, OWNER -> site.isEmpty() || site.get().equals(ofSite);
-        case OPERATOR -> false;
-      };
+      return !access.needsToken()
+          || (MAY.contains(access) && site.map(ofSite::equals).orElse(true));
     }
   }
 
   /** Who answers a site's questions. */
   record Staff(String ofSite, String name) implements Caller {
+    private static final Set<Access> MAY = Set.of(Access.ANY_TOKEN, Access.STAFF);
+
     @Override
     public boolean may(Access access, Optional<String> site) {
-      return switch (access) {
-        case PUBLIC, FEED_KEY, RECEIPT, SIGNED -> true;
-        case ANY_TOKEN, STAFF -> site.isEmpty() || site.get().equals(ofSite);
-        case OWNER, OPERATOR -> false;
-      };
+      return !access.needsToken()
+          || (MAY.contains(access) && site.map(ofSite::equals).orElse(true));
     }
   }
 }
