@@ -111,10 +111,17 @@ public final class HookReceiver implements AutoCloseable {
               first(headers.getFirst("webhook-signature")),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
       death.step("POST", true);
-      exchange.sendResponseHeaders(status, -1);
+      answer(exchange);
     } catch (KillSwitch.Killed _) {
       // whoever called is dead: no answer
     }
+  }
+
+  /** The JDK's server at times resets a connection after an answer without a body. */
+  private void answer(HttpExchange exchange) throws IOException {
+    var body = "{}".getBytes(UTF_8);
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   private static String first(@Nullable String value) {
