@@ -63,9 +63,16 @@ final class DemoService implements AutoCloseable {
     renewal.renew(); // before anybody asks
     started(Repeating.every(Duration.ofDays(1), "the daily renewal", renewal::renew));
     var escalation = new EscalationFunction(table, CLOCK, Reach.OWN_MACHINE_TOO);
-    started(Repeating.every(Duration.ofSeconds(5), "the escalation", escalation::run));
+    started(Repeating.every(Duration.ofSeconds(5), "the escalation", () -> escalate(escalation)));
     var counting = new CountFunction(table, CLOCK);
     started(Repeating.every(Duration.ofSeconds(10), "counting", counting::count));
+  }
+
+  private static void escalate(EscalationFunction escalation) {
+    var report = escalation.run();
+    if (report.isWorthTelling()) {
+      LOG.log(System.Logger.Level.INFO, "escalation " + report.json());
+    }
   }
 
   private LocalServer serve(Table table) {

@@ -190,7 +190,7 @@ class EscalationTest {
     assertEquals(1, company.received().size());
     company.at("2026-11-25T12:01:10Z").at("2026-11-25T12:03:00Z");
     assertEquals(2, company.received().size());
-    RECEIVER.answer(204);
+    RECEIVER.answer(202);
     company.at("2026-11-25T12:08:00Z").at("2026-11-25T13:00:00Z");
     assertEquals(3, company.received().size());
     assertEquals(1, ids(company.received()).size());
@@ -204,11 +204,15 @@ class EscalationTest {
     company.ask("q");
     RECEIVER.answer(500);
     service.clock().set(BROKEN);
-    for (int i = 0; i < 20; i++) {
+    for (int minutes : new int[] {0, 1, 5, 30, 120, 300, 600, 840, 1200, 1440, 1440, 1440}) {
+      service.clock().advance(Duration.ofSeconds(minutes * 66L + 1));
       service.escalation().run();
-      service.clock().advance(Duration.ofDays(2));
     }
     assertEquals(10, company.received().size());
+    var listed = company.site().owner().get(company.site().path("/webhooks")).expect(200);
+    assertEquals("0", listed.at("/webhooks/0/waiting"));
+    assertEquals("answered 500", listed.at("/webhooks/0/lastFailure/why"));
+    assertEquals("it was tried for days", listed.at("/webhooks/0/lastGivenUp/why"));
   }
 
   @Test
@@ -253,6 +257,18 @@ class EscalationTest {
     assertTrue(hook.isSignedBy(first) && hook.isSignedBy(second) && hook.isSignedBy(third));
     var later = company.at("2026-11-27T14:00:00Z").received().getLast();
     assertTrue(later.isSignedBy(third) && !later.isSignedBy(second));
+  }
+
+  @Test
+  void atMostTenSecretsSignAtOnce() {
+    var company = small();
+    for (int i = 0; i < 10; i++) {
+      company.newSecret();
+    }
+    var path = company.site().path("/webhooks/ops/secret");
+    company.site().owner().post(path, "").expect(409, "limit-reached");
+    service.clock().advance(Duration.ofDays(1));
+    company.newSecret();
   }
 
   @Test

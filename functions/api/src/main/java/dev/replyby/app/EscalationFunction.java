@@ -13,7 +13,6 @@ import dev.replyby.webhook.WebhookCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,8 +29,6 @@ public final class EscalationFunction implements RequestStreamHandler {
 
   /** The setting with the ARN of the operator's SNS topic, if there is one. */
   public static final String TOPIC = "REPLYBY_TOPIC";
-
-  private static final System.Logger LOG = System.getLogger(EscalationFunction.class.getName());
 
   /** For one webhook to answer, which the first pause between attempts must outlast. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -75,16 +72,23 @@ public final class EscalationFunction implements RequestStreamHandler {
 
   /** Does what is due, and tells what that was. */
   public Report run() {
-    var report = telling.run(BUDGET);
-    if (report.isWorthTelling()) {
-      LOG.log(Level.INFO, "escalation " + report.json());
-    }
-    return report;
+    return telling.run(BUDGET);
   }
 
+  /**
+   * The same; prints what it did as a line of JSON, of which metrics are made. Fails once all else
+   * is done when something could not be worked on, so that Lambda counts an error.
+   */
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    answer.write(run().json().getBytes(StandardCharsets.UTF_8));
+    var report = run();
+    if (report.isWorthTelling()) {
+      System.out.println(report.json());
+    }
+    answer.write(report.json().getBytes(StandardCharsets.UTF_8));
+    if (report.errors() > 0) {
+      throw new IllegalStateException(report.errors() + " could not be worked on; they are logged");
+    }
   }
 }

@@ -14,6 +14,7 @@ import dev.replyby.status.StatusStore;
 import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
+import dev.replyby.telling.DeliveryStore;
 import dev.replyby.webhook.WebhookStore;
 
 /** The stores, all on one table. */
@@ -63,6 +64,11 @@ interface StoreModule {
   @Provides
   static WebhookStore webhooks(Table table) {
     return new WebhookStore(table);
+  }
+
+  @Provides
+  static DeliveryStore deliveries(Table table) {
+    return new DeliveryStore(table);
   }
 
   @Provides

@@ -7,7 +7,8 @@ import java.util.Random;
 /**
  * When a message is tried again: at once, after a minute, five, and ever more until it has been
  * tried for three days, about as Standard Webhooks proposes ("Retry schedule"). The first pause is
- * longer than any attempt lasts, so that no two overlap.
+ * longer than any attempt lasts, so that no two overlap. One that had to wait behind others that
+ * did not arrive is tried once more after that, and then given up.
  */
 final class Backoff {
   private static final List<Duration> PAUSES =
@@ -22,6 +23,9 @@ final class Backoff {
           Duration.ofHours(20),
           Duration.ofHours(24));
 
+  /** Longer than all pauses together. */
+  private static final long LONGEST = Duration.ofDays(4).toSeconds();
+
   /** Of a pause, so that those who failed together do not all come back together. */
   private static final double MOST_JITTER = 0.1;
 
@@ -31,9 +35,13 @@ final class Backoff {
     this.random = random;
   }
 
-  /** Whether a message that was tried that often has been tried enough. */
-  static boolean isExhausted(int attempts) {
-    return attempts > PAUSES.size();
+  /**
+   * Whether a message that was tried that often has been tried enough.
+   *
+   * @param age seconds since it was decided
+   */
+  static boolean isExhausted(int attempts, long age) {
+    return attempts > PAUSES.size() || (attempts > 0 && age > LONGEST);
   }
 
   /** Seconds from the beginning of an attempt to the next one, or to giving up. */

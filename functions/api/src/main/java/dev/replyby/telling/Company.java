@@ -1,15 +1,12 @@
 package dev.replyby.telling;
 
-import dev.replyby.document.Publications;
 import dev.replyby.escalation.Attendance;
 import dev.replyby.escalation.Commitment;
 import dev.replyby.plan.Plan;
-import dev.replyby.plan.PlanReader;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Schedule;
 import dev.replyby.rota.Crew;
 import dev.replyby.site.Notifying;
-import dev.replyby.store.SignStore;
 import dev.replyby.time.Openings;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +16,6 @@ import java.util.Optional;
  * promises that wait, too.
  */
 record Company(Plan plan, Crew crew, Notifying notifying) {
-  /** That of a site; empty when it is not up. */
-  static Optional<Company> of(String site, SignStore signs, Publications documents) {
-    return signs
-        .read(site)
-        .flatMap(
-            item ->
-                documents
-                    .of(site, item.version())
-                    .map(
-                        document -> {
-                          var plan = PlanReader.read(item.plan());
-                          return new Company(plan, plan.crew(item.live()), document.notifying());
-                        }));
-  }
-
   /** When the channel is published and staffed, from the asking until the last instant is due. */
   Openings open(String channel, List<Commitment> commitments) {
     long from = commitments.getFirst().from();

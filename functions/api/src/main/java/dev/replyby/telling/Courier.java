@@ -3,6 +3,7 @@ package dev.replyby.telling;
 import dev.replyby.telling.MessageStore.End;
 import dev.replyby.webhook.Answer;
 import java.lang.System.Logger.Level;
+import java.util.OptionalLong;
 
 /**
  * Sends one message: notes that an attempt begins and when the next one would, sends, and notes
@@ -13,58 +14,73 @@ final class Courier {
   private static final System.Logger LOG = System.getLogger(Courier.class.getName());
 
   private final MessageStore messages;
-  private final WatchStore watches;
+  private final Rethinking rethinking;
   private final Notifiers notifiers;
   private final Backoff backoff;
 
-  Courier(MessageStore messages, WatchStore watches, Notifiers notifiers, Backoff backoff) {
+  Courier(MessageStore messages, Rethinking rethinking, Notifiers notifiers, Backoff backoff) {
     this.messages = messages;
-    this.watches = watches;
+    this.rethinking = rethinking;
     this.notifiers = notifiers;
     this.backoff = backoff;
   }
 
   /** What came of a message this time. */
-  enum Outcome {
-    SENT,
-    /** It needs not be sent, or somebody else sends it. */
-    LEFT,
-    /** It did not arrive; the next to the same destination need not be tried now. */
-    FAILED
+  sealed interface Outcome {
+    record Sent() implements Outcome {}
+
+    /** It needs not be sent now, or somebody else sends it. */
+    record Left() implements Outcome {}
+
+    /** It did not arrive; it is tried again at the epoch second {@code next}. */
+    record Failed(String why, long next) implements Outcome {}
+
+    /** It will never arrive. */
+    record GivenUp(String why) implements Outcome {}
+
+    /** The epoch second until which others need not be tried at the same destination, if any. */
+    default OptionalLong retryAt() {
+      return this instanceof Failed(_, long next) ? OptionalLong.of(next) : OptionalLong.empty();
+    }
   }
 
   /** Sends it at the epoch second {@code now}, if that is still to be done. */
   Outcome deliver(Message message, Companies companies, long now) {
-    var company = companies.of(message.site());
-    if (Backoff.isExhausted(message.attempts())) {
+    if (Backoff.isExhausted(message.attempts(), now - message.at())) {
       return giveUp(message, "it was tried for days");
     }
-    if (company.isEmpty() || isSettled(message)) {
-      messages.end(message, End.DROPPED);
-      return Outcome.LEFT;
-    }
-    return messages.begin(message, now + backoff.after(message.attempts() + 1))
-        ? ended(message, notifiers.tell(message, company.get(), now))
-        : Outcome.LEFT;
+    var company = companies.of(message.site());
+    return company.isEmpty()
+        ? drop(message)
+        : switch (rethinking.of(message, now)) {
+          case Rethinking.Thought.Send(var current) -> send(current, company.get(), now);
+          case Rethinking.Thought.Wait _ -> new Outcome.Left();
+          case Rethinking.Thought.Drop _ -> drop(message);
+        };
   }
 
-  /** Counts an attempt that was not worth making, because another had just failed. */
-  void postpone(Message message, long now) {
-    if (!Backoff.isExhausted(message.attempts())) {
-      messages.begin(message, now + backoff.after(message.attempts() + 1));
-    }
+  private Outcome send(Message message, Company company, long now) {
+    long next = now + backoff.after(message.attempts() + 1);
+    return messages.begin(message, next)
+        ? ended(message, notifiers.tell(message, company, now), next)
+        : new Outcome.Left();
   }
 
-  private Outcome ended(Message message, Answer answer) {
+  private Outcome drop(Message message) {
+    messages.end(message, End.DROPPED);
+    return new Outcome.Left();
+  }
+
+  private Outcome ended(Message message, Answer answer, long next) {
     return switch (answer) {
       case Answer.Taken _ -> {
         messages.end(message, End.SENT);
-        yield Outcome.SENT;
+        yield new Outcome.Sent();
       }
-      case Answer.Gone _ -> giveUp(message, "it is gone");
+      case Answer.Gone(var why) -> giveUp(message, why);
       case Answer.Failed(var why) -> {
         LOG.log(Level.WARNING, about(message) + " did not arrive: " + why);
-        yield Outcome.FAILED;
+        yield new Outcome.Failed(why, next);
       }
     };
   }
@@ -72,13 +88,7 @@ final class Courier {
   private Outcome giveUp(Message message, String why) {
     LOG.log(Level.ERROR, about(message) + " is given up: " + why);
     messages.end(message, End.FAILED);
-    return Outcome.LEFT;
-  }
-
-  /** Nobody wants a warning about what is in somebody's hands; what is broken stays bad news. */
-  private boolean isSettled(Message message) {
-    return !News.isBroken(message)
-        && watches.find(message.promise()).filter(Watched::isOpen).isEmpty();
+    return new Outcome.GivenUp(why);
   }
 
   private static String about(Message message) {

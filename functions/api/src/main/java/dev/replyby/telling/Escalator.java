@@ -8,7 +8,6 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Looks at one promise: decides whom to tell, and writes that down. */
@@ -25,49 +24,60 @@ final class Escalator {
    * What is to be sent now; nothing when the promise has changed in between, which is looked at
    * again next time.
    */
-  List<Message> look(String id, Companies companies, long now) {
+  List<Message> look(String id, Run run, long now) {
     return watches
         .find(id)
         .filter(watched -> watched.isDue(now))
-        .map(watched -> look(watched, companies, now))
+        .map(watched -> look(watched, run, now))
         .orElse(List.of());
   }
 
-  private List<Message> look(Watched watched, Companies companies, long now) {
-    var company = watched.isOpen() ? companies.of(watched.site()) : Optional.<Company>empty();
+  private List<Message> look(Watched watched, Run run, long now) {
+    if (!watched.isOpen()) {
+      watches.tell(watched, Decision.NOTHING, List.of());
+      return List.of();
+    }
+    var company = run.companies().of(watched.site());
     var decision = company.map(c -> decide(watched, c, now)).orElse(Decision.NOTHING);
+    var alert = decision.alert();
     var messages =
-        decision
-            .alert()
-            .flatMap(alert -> company.map(c -> messages(watched, alert, c, now)))
-            .orElse(List.of());
-    return watches.tell(watched, decision.told(), decision.next(), messages) ? messages : List.of();
+        company.flatMap(c -> alert.map(a -> messages(watched, a, c, run, now))).orElse(List.of());
+    if (!watches.tell(watched, untilBroken(decision, watched, now), messages)) {
+      return List.of();
+    }
+    if (alert.isPresent() && messages.isEmpty()) {
+      LOG.log(Level.ERROR, "nobody can be told about " + watched.id() + " of " + watched.site());
+      run.tally().givenUp();
+    }
+    return messages;
   }
 
-  /** It is looked at again when it is broken, if only because there may be other steps by then. */
   private static Decision decide(Watched watched, Company company, long now) {
     var commitments = watched.commitments();
     var open = company.open(watched.channel(), commitments);
-    var decision =
-        Escalation.of(company.notifying().steps(), commitments, open).at(now, watched.told());
-    long broken = commitments.getLast().due() + 1;
+    return Escalation.of(company.notifying().steps(), commitments, open).at(now, watched.told());
+  }
+
+  /**
+   * It is looked at again when it is broken: there may be other steps by then, or the site may be
+   * up again.
+   */
+  private static Decision untilBroken(Decision decision, Watched watched, long now) {
+    long broken = watched.commitments().getLast().due() + 1;
     return now < broken
         ? new Decision(decision.alert(), decision.told(), Math.min(decision.next(), broken))
         : decision;
   }
 
-  private static List<Message> messages(Watched watched, Alert alert, Company company, long now) {
+  private static List<Message> messages(
+      Watched watched, Alert alert, Company company, Run run, long now) {
     var there = company.there(watched.channel(), now);
-    var reached = company.notifying().contacts().reach(alert.recipients(), there);
-    if (reached.isEmpty()) {
-      LOG.log(Level.WARNING, "nobody can be told about " + watched.id() + " of " + watched.site());
-    }
+    var reached =
+        run.companies().contacts(watched.site(), company).reach(alert.recipients(), there);
     var messages = new ArrayList<Message>();
     for (Map.Entry<Destination, Set<String>> place : reached.entrySet()) {
-      var to = place.getKey();
-      var content = NewsJson.text(watched, alert, place.getValue(), now);
-      var message = Message.id(watched.id(), alert.key(), to);
-      messages.add(new Message(message, watched.site(), watched.id(), to, content, now, 0, now));
+      var event = AlertEvent.of(watched, alert, place.getValue(), now);
+      messages.add(Message.of(watched, alert, place.getKey(), event, now));
     }
     return messages;
   }

@@ -1,5 +1,6 @@
 package dev.replyby.telling;
 
+import dev.replyby.escalation.Alert;
 import dev.replyby.escalation.Destination;
 import dev.replyby.http.Sha256;
 import dev.replyby.store.Attributes;
@@ -16,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param id the same for the same step of the same promise, however often it is sent
  * @param promise its id
  * @param content JSON text, the same in every attempt
- * @param at epoch second at which it was decided
+ * @param since epoch second at which it was due to be decided
+ * @param at epoch second at which it was
  * @param attempts how many times sending has begun
  * @param sendAt epoch second at which the next attempt is due; {@link IndexKey#NEVER} when there is
  *     none
@@ -27,6 +29,7 @@ record Message(
     String promise,
     Destination to,
     String content,
+    long since,
     long at,
     int attempts,
     long sendAt) {
@@ -38,6 +41,7 @@ record Message(
   private static final String PROMISE = "promise";
   private static final String TO = "to";
   private static final String CONTENT = "content";
+  private static final String SINCE = "since";
   private static final String AT = "at";
   private static final int ID_DIGITS = 32;
 
@@ -50,6 +54,23 @@ record Message(
     return "msg_" + hash.substring(0, ID_DIGITS);
   }
 
+  /** What tells an alert to that destination, to be sent at once. */
+  static Message of(Watched watched, Alert alert, Destination to, AlertEvent event, long now) {
+    var id = id(watched.id(), alert.key(), to);
+    return new Message(
+        id, watched.site(), watched.id(), to, event.text(), watched.since(), now, 0, now);
+  }
+
+  /** The same with that content. */
+  Message with(AlertEvent event) {
+    return new Message(id, site, promise, to, event.text(), since, at, attempts, sendAt);
+  }
+
+  /** Whether it was neither tried nor put off yet. */
+  boolean isFresh() {
+    return attempts == 0 && sendAt == at;
+  }
+
   /** As an item. */
   Map<String, AttributeValue> item() {
     var attributes =
@@ -59,10 +80,12 @@ record Message(
             .put(PROMISE, promise)
             .put(TO, to.word())
             .put(CONTENT, content)
+            .put(SINCE, since)
             .put(AT, at)
             .put(ATTEMPTS, attempts)
             .put(Key.EXPIRES, at + KEPT.toSeconds());
     IndexKey.toSend(id, sendAt).attributes().forEach(attributes::put);
+    IndexKey.unsent(site, to.word(), id).attributes().forEach(attributes::put);
     return attributes.toMap();
   }
 
@@ -74,6 +97,7 @@ record Message(
         attributes.text(PROMISE),
         Destination.of(attributes.text(TO)).orElseThrow(),
         attributes.text(CONTENT),
+        attributes.number(SINCE),
         attributes.number(AT),
         Math.toIntExact(attributes.number(ATTEMPTS)),
         attributes

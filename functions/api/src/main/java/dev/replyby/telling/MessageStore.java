@@ -52,11 +52,23 @@ final class MessageStore {
             ":key", AttributeValue.fromS(key.sort())));
   }
 
+  /** Puts an attempt off that was not begun, so that none is lost. */
+  void postpone(Message message, long until) {
+    update(
+        message,
+        "SET #key = :key",
+        "#key = :read",
+        Map.of("#key", Index.TELLING.sort()),
+        Map.of(
+            ":read", AttributeValue.fromS(IndexKey.toSend(message.id(), message.sendAt()).sort()),
+            ":key", AttributeValue.fromS(IndexKey.toSend(message.id(), until).sort())));
+  }
+
   /** Ends it. */
   void end(Message message, End end) {
     update(
         message,
-        "SET #state = :state REMOVE #shard, #key",
+        "SET #state = :state REMOVE #shard, #key, #unsent, #unsentKey",
         "attribute_exists(#pk)",
         Map.of(
             "#pk",
@@ -66,7 +78,11 @@ final class MessageStore {
             "#shard",
             Index.TELLING.partition(),
             "#key",
-            Index.TELLING.sort()),
+            Index.TELLING.sort(),
+            "#unsent",
+            Index.WAITING.partition(),
+            "#unsentKey",
+            Index.WAITING.sort()),
         Map.of(":state", AttributeValue.fromS(end.name().toLowerCase(Locale.ROOT))));
   }
 

@@ -17,7 +17,7 @@ record Notifiers(WebhookNotifier webhooks, Optional<TopicNotifier> topic) {
       case Destination.Topic _ ->
           topic
               .map(t -> t.tell(message, company))
-              .orElseGet(() -> new Answer.Failed("the operator has no topic"));
+              .orElseGet(() -> new Answer.Gone("the operator has no topic"));
     };
   }
 }

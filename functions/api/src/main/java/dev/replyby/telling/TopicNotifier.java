@@ -2,8 +2,6 @@ package dev.replyby.telling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.replyby.body.JsonBody;
 import dev.replyby.webhook.Answer;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +28,11 @@ import software.amazon.awssdk.identity.spi.IdentityProvider;
 public final class TopicNotifier {
   private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
+  /** Where they stand in an ARN. */
+  private static final int PARTITION = 1;
+
+  private static final int REGION = 3;
+
   private final String arn;
   private final URI endpoint;
   private final SdkHttpClient http;
@@ -50,9 +53,10 @@ public final class TopicNotifier {
     this.credentials = credentials;
   }
 
-  /** SNS in the topic's region. */
+  /** SNS in the topic's region; China has a domain of its own (AWS General Reference). */
   public static URI endpoint(String arn) {
-    return URI.create("https://sns." + region(arn) + ".amazonaws.com/");
+    var domain = part(arn, PARTITION).equals("aws-cn") ? "amazonaws.com.cn" : "amazonaws.com";
+    return URI.create("https://sns." + region(arn) + "." + domain + "/");
   }
 
   /** Sends a message of a company, once. */
@@ -65,7 +69,7 @@ public final class TopicNotifier {
           ? new Answer.Taken()
           : new Answer.Failed("SNS answered " + status.statusCode());
     } catch (IOException | SdkException e) {
-      return new Answer.Failed("SNS: " + e.getMessage());
+      return new Answer.Failed("SNS: " + e.getClass().getSimpleName());
     }
   }
 
@@ -93,16 +97,16 @@ public final class TopicNotifier {
   }
 
   private String form(Message message, Company company) {
-    var event = JsonBody.tree(message.content());
+    var event = AlertEvent.in(message);
     var fields = new LinkedHashMap<String, String>();
     fields.put("Action", "Publish");
     fields.put("Version", "2010-03-31");
     fields.put("TopicArn", arn);
-    fields.put("Subject", News.isBroken(message) ? "A promise is broken" : "A reply is due soon");
-    fields.put("Message", News.of(message, company.plan()).plain());
+    fields.put("Subject", event.isBroken() ? "A promise is broken" : "A reply is due soon");
+    fields.put("Message", new AlertSentence(event, company.plan()).plain());
     attribute(fields, 1, "site", "String", message.site());
-    attribute(fields, 2, "type", "String", event.path("type").asText());
-    attribute(fields, 3, "members", "String.Array", members(event));
+    attribute(fields, 2, "type", "String", event.type());
+    attribute(fields, 3, "members", "String.Array", event.members());
     return fields.entrySet().stream()
         .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), UTF_8))
         .collect(Collectors.joining("&"));
@@ -116,11 +120,11 @@ public final class TopicNotifier {
     fields.put(prefix + ".Value.StringValue", value);
   }
 
-  private static String members(JsonNode event) {
-    return event.at("/data/members").toString();
+  private static String region(String arn) {
+    return part(arn, REGION);
   }
 
-  private static String region(String arn) {
-    return arn.split(":", -1)[3];
+  private static String part(String arn, int n) {
+    return arn.split(":", -1)[n];
   }
 }

@@ -1,5 +1,6 @@
 package dev.replyby.telling;
 
+import dev.replyby.escalation.Decision;
 import dev.replyby.ledger.PromiseItem;
 import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -35,10 +35,10 @@ final class WatchStore {
   /**
    * Marks steps as told and writes down the messages that tell them, both or neither; false when
    * something has changed.
-   *
-   * @param next epoch second at which to look again; {@link Openings#NEVER} for not at all
    */
-  boolean tell(Watched watched, Set<String> told, long next, List<Message> messages) {
+  boolean tell(Watched watched, Decision decision, List<Message> messages) {
+    var told = decision.told();
+    long next = decision.next();
     var promise = watched.promise();
     var values = new HashMap<String, AttributeValue>();
     values.put(":revision", AttributeValue.fromN(Long.toString(promise.revision())));

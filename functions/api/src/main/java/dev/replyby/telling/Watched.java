@@ -47,7 +47,12 @@ record Watched(RecordedPromise promise, Set<String> told, String key) {
 
   /** Whether it is to be looked at by the epoch second {@code now}. */
   boolean isDue(long now) {
-    return !key.isEmpty() && IndexKey.parse(key).at() <= now;
+    return !key.isEmpty() && since() <= now;
+  }
+
+  /** The epoch second since which it is to be looked at. */
+  long since() {
+    return IndexKey.parse(key).at();
   }
 
   /** Whether there is an instant to keep, and nobody has taken charge of it. */

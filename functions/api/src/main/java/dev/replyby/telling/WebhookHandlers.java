@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.body.JsonBody;
 import dev.replyby.document.Patience;
 import dev.replyby.document.Publications;
+import dev.replyby.escalation.Destination;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
@@ -25,27 +26,53 @@ import java.util.Optional;
 public final class WebhookHandlers {
   private final Publications documents;
   private final WebhookStore store;
+  private final DeliveryStore deliveries;
   private final InstantSource clock;
   private final Patience patience;
 
   @Inject
   public WebhookHandlers(
-      Publications documents, WebhookStore store, InstantSource clock, Patience patience) {
+      Publications documents,
+      WebhookStore store,
+      DeliveryStore deliveries,
+      InstantSource clock,
+      Patience patience) {
     this.documents = documents;
     this.store = store;
+    this.deliveries = deliveries;
     this.clock = clock;
     this.patience = patience;
   }
 
-  /** The document's webhooks, and whether their messages are signed. */
+  /**
+   * The document's webhooks: whether their messages are signed, and what became of them; and of
+   * those to the operator's topic, where the document names it.
+   */
   public Response list(Exchange exchange) {
+    var site = exchange.site();
+    var notifying = site(exchange).notifying();
     var body = JsonNodeFactory.instance.objectNode();
     var list = body.putArray("webhooks");
-    site(exchange)
-        .notifying()
+    notifying
         .webhooks()
-        .forEach((id, w) -> list.add(json(id, w, store.find(exchange.site(), id))));
+        .forEach(
+            (id, webhook) -> {
+              var json = json(id, webhook, store.find(site, id));
+              describe(site, new Destination.Webhook(id), json);
+              list.add(json);
+            });
+    if (notifying.contacts().isTold(new Destination.Topic())) {
+      describe(site, new Destination.Topic(), body.putObject("sns"));
+    }
     return JsonBody.answer(200, body);
+  }
+
+  private void describe(String site, Destination to, ObjectNode json) {
+    var became = deliveries.find(site, to);
+    json.put("waiting", deliveries.waiting(site, to));
+    became.sentAt().ifPresent(at -> json.put("lastSentAt", Texts.ofInstant(at)));
+    became.failure().ifPresent(f -> json.set("lastFailure", json(f)));
+    became.givenUp().ifPresent(g -> json.set("lastGivenUp", json(g)));
   }
 
   /** Gives a webhook a new secret, which is in this answer alone. */
@@ -86,13 +113,20 @@ public final class WebhookHandlers {
     return documents.of(exchange.site()).orElseThrow(Refusal::noSuchSite);
   }
 
+  private static ObjectNode json(Deliveries.Trouble trouble) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("at", Texts.ofInstant(trouble.at()))
+        .put("why", trouble.why());
+  }
+
   private static ObjectNode json(String id, Webhook webhook, WebhookKeys keys) {
     var json = JsonNodeFactory.instance.objectNode();
     json.put("id", id).put("url", webhook.url().toString());
     json.put("format", webhook.format().name().toLowerCase(Locale.ROOT));
     json.put("signed", keys.createdAt().isPresent());
     keys.createdAt().ifPresent(at -> json.put("secretCreatedAt", Texts.ofInstant(at)));
-    json.put("gone", keys.gone().filter(webhook.url().toString()::equals).isPresent());
+    json.put("gone", keys.isGone(webhook.url()));
     return json;
   }
 }

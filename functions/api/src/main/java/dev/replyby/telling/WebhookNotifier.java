@@ -29,14 +29,16 @@ final class WebhookNotifier {
    */
   Answer tell(Message message, Company company, String id, long now) {
     var webhook = company.notifying().webhooks().get(id);
-    return webhook == null ? new Answer.Gone() : tell(message, company, id, webhook, now);
+    return webhook == null
+        ? new Answer.Gone("the document has no such webhook")
+        : tell(message, company, id, webhook, now);
   }
 
   private Answer tell(Message message, Company company, String id, Webhook webhook, long now) {
     var url = webhook.url().toString();
     var known = keys.find(message.site(), id);
-    if (known.gone().filter(url::equals).isPresent()) {
-      return new Answer.Gone();
+    if (known.isGone(webhook.url())) {
+      return new Answer.Gone("its address has answered 410");
     }
     var body = body(message, company, webhook.format()).getBytes(UTF_8);
     var headers = new LinkedHashMap<>(USUAL);
@@ -56,7 +58,7 @@ final class WebhookNotifier {
   private static String body(Message message, Company company, Webhook.Format format) {
     return switch (format) {
       case JSON -> message.content();
-      case SLACK -> News.of(message, company.plan()).slack();
+      case SLACK -> new AlertSentence(AlertEvent.in(message), company.plan()).slack();
     };
   }
 }

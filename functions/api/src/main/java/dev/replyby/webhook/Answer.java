@@ -9,5 +9,5 @@ public sealed interface Answer {
   record Failed(String why) implements Answer {}
 
   /** There is nobody there any more, and is not to be called again. */
-  record Gone() implements Answer {}
+  record Gone(String why) implements Answer {}
 }

@@ -84,7 +84,7 @@ public final class WebhookCall {
 
   private static Answer answered(int status) {
     if (status == HttpURLConnection.HTTP_GONE) {
-      return new Answer.Gone();
+      return new Answer.Gone("answered 410");
     }
     return status >= 200 && status < 300
         ? new Answer.Taken()

@@ -1,6 +1,7 @@
 package dev.replyby.webhook;
 
 import dev.replyby.store.Attributes;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public record WebhookKeys(List<Dated> secrets, Optional<String> gone) {
     return new WebhookKeys(
         attributes.listOrEmpty(SECRETS).stream().map(Dated::from).toList(),
         attributes.textIfAny(GONE));
+  }
+
+  /** Whether that address has answered that it is no longer there. */
+  public boolean isGone(URI url) {
+    return gone.filter(url.toString()::equals).isPresent();
   }
 
   /** The epoch second at which the secret that counts was made; empty when there is none. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +34,23 @@ class BackoffTest {
 
   @Test
   void tenAttemptsAreEnough() {
-    assertFalse(Backoff.isExhausted(9));
-    assertTrue(Backoff.isExhausted(10));
+    assertFalse(Backoff.isExhausted(9, 0));
+    assertTrue(Backoff.isExhausted(10, 0));
+  }
+
+  @Test
+  void whatWaitedForDaysBehindOthersIsTriedOnce() {
+    long days = Duration.ofDays(4).toSeconds();
+    assertFalse(Backoff.isExhausted(0, days + 1));
+    assertFalse(Backoff.isExhausted(1, days));
+    assertTrue(Backoff.isExhausted(1, days + 1));
+  }
+
+  @Test
+  void allPausesTogetherAreShorterThanThat() {
+    var backoff = new Backoff(new Random(7));
+    long longest = IntStream.rangeClosed(1, 9).mapToLong(backoff::after).sum();
+    assertFalse(Backoff.isExhausted(9, longest));
   }
 
   @Test

@@ -40,7 +40,7 @@ class TopicNotifierTest {
                 "due": "2026-11-25T14:00:00Z", "step": "broken", "members": ["olga", "lea"]}}
       """;
   private static final Message MESSAGE =
-      new Message("msg_1", "acme", "p", new Destination.Topic(), EVENT, 0, 0, 0);
+      new Message("msg_1", "acme", "p", new Destination.Topic(), EVENT, 0, 0, 0, 0);
 
   private static Company company() {
     var plan =
@@ -55,6 +55,16 @@ class TopicNotifierTest {
             Staff.NONE);
     var contacts = new Contacts(Map.of(), Set.of());
     return new Company(plan, plan.crew(Live.NONE), new Notifying(List.of(), contacts, Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:sns:eu-central-1:123456789012:news, https://sns.eu-central-1.amazonaws.com/",
+    "arn:aws-cn:sns:cn-north-1:123456789012:news, https://sns.cn-north-1.amazonaws.com.cn/",
+    "arn:aws-us-gov:sns:us-gov-west-1:123456789012:news, https://sns.us-gov-west-1.amazonaws.com/"
+  })
+  void asksSnsWhereTheTopicIs(String arn, String endpoint) {
+    assertEquals(URI.create(endpoint), TopicNotifier.endpoint(arn));
   }
 
   private record Asked(String authorization, Map<String, String> fields) {}

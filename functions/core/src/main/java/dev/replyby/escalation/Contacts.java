@@ -24,6 +24,19 @@ public record Contacts(Map<String, Contact> members, Set<String> webhooks) {
     webhooks = Collections.unmodifiableSet(new LinkedHashSet<>(webhooks));
   }
 
+  /** The same people, told in those places alone. */
+  public Contacts only(Set<Destination> reachable) {
+    var told = new LinkedHashMap<String, Contact>();
+    members.forEach(
+        (id, contact) -> {
+          var places = contact.places().stream().filter(reachable::contains).toList();
+          told.put(id, new Contact(contact.role(), places));
+        });
+    var called = new LinkedHashSet<>(webhooks);
+    called.removeIf(id -> !reachable.contains(webhook(id)));
+    return new Contacts(told, called);
+  }
+
   /**
    * Where it has to go, each once, with the members that it is for. Where a recipient is nobody, or
    * nobody who could be told, the news goes on: to the next layer, those who said to be there, the
@@ -112,6 +125,11 @@ public record Contacts(Map<String, Contact> members, Set<String> webhooks) {
       }
     }
     return found;
+  }
+
+  /** Whether any member is told there. */
+  public boolean isTold(Destination place) {
+    return members.values().stream().anyMatch(contact -> contact.places().contains(place));
   }
 
   /** Where a member is told; nowhere when there is no such member. */

@@ -34,7 +34,7 @@ public final class Escalation {
       boolean original = i == 0;
       boolean last = i == commitments.size() - 1;
       var of = commitments.get(i);
-      var suffix = i == 0 ? "" : "#" + i;
+      var suffix = i == 0 ? "" : Alert.DELAY + Integer.toString(i);
       byMoment(steps)
           .forEach(
               (moment, recipients) -> {
@@ -69,8 +69,8 @@ public final class Escalation {
     var recipients = new LinkedHashSet<Recipient>();
     due.reversed().forEach(coming -> recipients.addAll(coming.recipients()));
     long until = matters.about().due();
-    var news = now > until ? Alert.News.BROKEN : Alert.News.DUE_SOON;
-    return new Alert(matters.key(), news, until, List.copyOf(recipients));
+    var kind = now > until ? Alert.Kind.BROKEN : Alert.Kind.DUE_SOON;
+    return new Alert(matters.key(), kind, until, List.copyOf(recipients));
   }
 
   /** Steps that say the same are one. */

@@ -1,6 +1,8 @@
 package dev.replyby.escalation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.rota.Duty;
 import dev.replyby.rota.Shift;
@@ -9,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -70,6 +74,36 @@ class ContactsTest {
   void aSmallSiteIsToldAllTheSame(
       String members, String webhooks, String recipients, String expected) {
     assertEquals(expected, reached(contacts(members, webhooks), recipients, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // the places where there is somebody
+        "b l o     | on-call   | webhook:b=[bo]",
+        "l o       | on-call   | webhook:l=[lea]",
+        "o         | on-call   | webhook:o=[olga]",
+        "sns       | on-call   | sns=[olga]",
+        "a         | owner     | webhook:a=[]",
+        "a         | webhook:b | webhook:a=[]",
+        "''        | on-call   | ''",
+      })
+  void newsGoesOnWhereNobodyIs(String reachable, String recipients, String expected) {
+    var places = Set.copyOf(notify(reachable.replace(' ', ',')));
+    assertEquals(expected, reached(TEAM.only(places), recipients, "ana bo"));
+  }
+
+  @Test
+  void onlyThePlacesOfMembersAreTold() {
+    assertTrue(TEAM.isTold(new Destination.Topic()));
+    assertFalse(contacts("ana:a", "a b").isTold(new Destination.Webhook("b")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"after:0.5, ''", "broken, ''", "broken#1, 1", "before:900#12, 12"})
+  void aStepsKeySaysWhichCommitmentItIsAbout(String key, String commitment) {
+    assertEquals(commitment, Alert.commitment(key));
   }
 
   private static String reached(Contacts contacts, String recipients, String duties) {

@@ -20,7 +20,7 @@ class EscalationTest {
   }
 
   private static String told(Decision decision) {
-    return decision.alert().map(a -> a.news() + " " + a.key() + " to " + Steps.names(a)).orElse("");
+    return decision.alert().map(a -> a.kind() + " " + a.key() + " to " + Steps.names(a)).orElse("");
   }
 
   /** Looks at each of these seconds, remembering what was told. */

@@ -228,7 +228,10 @@ public enum Route {
   REVOKE_TOKEN("DELETE", "/v1/sites/{site}/tokens/{token}", OWNER, "Revoke a token"),
 
   LIST_WEBHOOKS(
-      "GET", "/v1/sites/{site}/webhooks", OWNER, "The document's webhooks, without their secrets"),
+      "GET",
+      "/v1/sites/{site}/webhooks",
+      OWNER,
+      "The document's webhooks, without their secrets, and what became of their messages"),
   CREATE_WEBHOOK_SECRET(
       "POST",
       "/v1/sites/{site}/webhooks/{webhook}/secret",

@@ -9,7 +9,10 @@ public enum Index {
   DUE("due", "dueShard", "dueKey"),
   /** All promises of a site, by when they were asked for. */
   ASKED("asked", "askedSite", "askedKey"),
-  /** A site's promises that still wait for a reply, by when they are due. */
+  /**
+   * A site's promises that still wait for a reply, by when they are due, and its messages that wait
+   * to be taken, by where they go.
+   */
   WAITING("waiting", "waitingSite", "waitingKey"),
   /** Promises about which somebody may have to be told, and messages to be sent, by when. */
   TELLING("telling", "tellShard", "tellKey");

@@ -52,6 +52,11 @@ public record IndexKey(Index index, String partition, String sort) {
     return new IndexKey(Index.WAITING, "WAITING#" + site, sort(t, id));
   }
 
+  /** A message of a site among those that still have to arrive at that destination. */
+  public static IndexKey unsent(String site, String destination, String id) {
+    return new IndexKey(Index.WAITING, "UNSENT#" + site, destination + '#' + id);
+  }
+
   /**
    * Before everything in the index from the epoch second {@code t} on, after all that is earlier.
    */

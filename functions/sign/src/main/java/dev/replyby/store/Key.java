@@ -70,6 +70,11 @@ public record Key(String partition, String sort) {
     return new Key("WEBHOOK#" + site, "WEBHOOK#" + webhook);
   }
 
+  /** What became of a site's messages to one destination. */
+  public static Key deliveries(String site, String destination) {
+    return new Key(webhook(site, "").partition(), "TOLD#" + destination);
+  }
+
   /** Something to be told to somebody. */
   public static Key message(String id) {
     return new Key("MESSAGE#" + id, "MESSAGE");

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is due, as the index has it: at a price that grows with what is due and nothing else. */
-final class Agenda {
+final class DueIndex {
   /** Before every key. */
   static final String FIRST = "0";
 
@@ -27,7 +27,7 @@ final class Agenda {
   /**
    * @param random so that several who look at the same time do not all begin at the same end
    */
-  Agenda(Table table, Random random) {
+  DueIndex(Table table, Random random) {
     this.table = table;
     this.random = random;
   }

@@ -1,0 +1,73 @@
+package dev.replyby.telling;
+
+import dev.replyby.store.Attributes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What became of the messages to one destination, the last of each kind.
+ *
+ * @param sentAt epoch second at which one was taken
+ * @param failure when one was not taken, and why
+ * @param givenUp when one was given up, and why
+ */
+record Deliveries(OptionalLong sentAt, Optional<Trouble> failure, Optional<Trouble> givenUp) {
+  /** When nothing was sent. */
+  static final Deliveries NONE =
+      new Deliveries(OptionalLong.empty(), Optional.empty(), Optional.empty());
+
+  private static final String SENT_AT = "sentAt";
+  private static final String FAILURE = "failure";
+  private static final String GIVEN_UP = "givenUp";
+
+  /**
+   * What went wrong.
+   *
+   * @param at epoch second
+   */
+  record Trouble(long at, String why) {
+    private static final String AT = "at";
+    private static final String WHY = "why";
+
+    AttributeValue attribute() {
+      return AttributeValue.fromM(Attributes.empty().put(AT, at).put(WHY, why).toMap());
+    }
+
+    static Trouble from(AttributeValue attribute) {
+      var map = Attributes.of(attribute.m());
+      return new Trouble(map.number(AT), map.text(WHY));
+    }
+  }
+
+  /** With what came of one more, at the epoch second {@code now}. */
+  Deliveries with(Courier.Outcome outcome, long now) {
+    return switch (outcome) {
+      case Courier.Outcome.Sent _ -> new Deliveries(OptionalLong.of(now), failure, givenUp);
+      case Courier.Outcome.Left _ -> this;
+      case Courier.Outcome.Failed(var why, _) ->
+          new Deliveries(sentAt, Optional.of(new Trouble(now, why)), givenUp);
+      case Courier.Outcome.GivenUp(var why) ->
+          new Deliveries(sentAt, failure, Optional.of(new Trouble(now, why)));
+    };
+  }
+
+  /** What is known, as attributes. */
+  Map<String, AttributeValue> attributes() {
+    var attributes = new HashMap<String, AttributeValue>();
+    sentAt.ifPresent(t -> attributes.put(SENT_AT, Attributes.ofNumber(t)));
+    failure.ifPresent(f -> attributes.put(FAILURE, f.attribute()));
+    givenUp.ifPresent(g -> attributes.put(GIVEN_UP, g.attribute()));
+    return attributes;
+  }
+
+  static Deliveries from(Map<String, AttributeValue> item) {
+    var attributes = Attributes.of(item);
+    return new Deliveries(
+        attributes.find(SENT_AT).stream().mapToLong(t -> Long.parseLong(t.n())).findFirst(),
+        attributes.find(FAILURE).map(Trouble::from),
+        attributes.find(GIVEN_UP).map(Trouble::from));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.replyby.telling;
+
+import dev.replyby.escalation.Destination;
+import dev.replyby.store.IndexKey;
+import dev.replyby.store.Key;
+import dev.replyby.store.Table;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/** What became of the messages to each of a site's destinations, and how many still wait. */
+public final class DeliveryStore {
+  private final Table table;
+
+  public DeliveryStore(Table table) {
+    this.table = table;
+  }
+
+  /** What became of those to that destination. */
+  Deliveries find(String site, Destination to) {
+    return table
+        .get(Key.deliveries(site, to.word()), false)
+        .map(Deliveries::from)
+        .orElse(Deliveries.NONE);
+  }
+
+  /** Notes what just came of some; what is not said stays as it was. */
+  void note(String site, Destination to, Deliveries deliveries) {
+    var attributes = new TreeMap<>(deliveries.attributes());
+    if (attributes.isEmpty()) {
+      return;
+    }
+    var names = new HashMap<String, String>();
+    var values = new HashMap<String, AttributeValue>();
+    attributes.forEach(
+        (name, value) -> {
+          names.put("#" + name, name);
+          values.put(":" + name, value);
+        });
+    var sets =
+        attributes.keySet().stream()
+            .map(n -> "#" + n + " = :" + n)
+            .collect(Collectors.joining(", "));
+    table.call(
+        c ->
+            c.updateItem(
+                r ->
+                    r.tableName(table.name())
+                        .key(Key.deliveries(site, to.word()).attributes())
+                        .updateExpression("SET " + sets)
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values)));
+  }
+
+  /** How many messages to that destination still wait to be taken; may be a moment behind. */
+  int waiting(String site, Destination to) {
+    var first = IndexKey.unsent(site, to.word(), "");
+    return table.call(
+        c ->
+            c
+                .queryPaginator(
+                    r ->
+                        r.tableName(table.name())
+                            .indexName(first.index().word())
+                            .select(Select.COUNT)
+                            .keyConditionExpression("#p = :p AND begins_with(#s, :s)")
+                            .expressionAttributeNames(
+                                Map.of("#p", first.index().partition(), "#s", first.index().sort()))
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":p", AttributeValue.fromS(first.partition()),
+                                    ":s", AttributeValue.fromS(first.sort()))))
+                .stream()
+                .mapToInt(page -> page.count())
+                .sum());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.replyby.telling;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Looks at the promises that are due to be looked at, in one run. */
+final class Looking {
+  /** So much is asked for at once. */
+  private static final int PAGE = 100;
+
+  private static final int SHARDS_AT_ONCE = 4;
+  private static final int PROMISES_AT_ONCE = 4;
+
+  private final DueIndex index;
+  private final Escalator escalator;
+  private final InstantSource clock;
+
+  Looking(DueIndex index, Escalator escalator, InstantSource clock) {
+    this.index = index;
+    this.escalator = escalator;
+    this.clock = clock;
+  }
+
+  /** The messages that come of it, which the index may not know yet. */
+  Collection<Message> in(Run run) {
+    var written = new ConcurrentLinkedQueue<Message>();
+    int failed =
+        SideBySide.each(index.toTell(), SHARDS_AT_ONCE, shard -> look(shard, run, written));
+    run.tally().errors(failed);
+    return written;
+  }
+
+  /** Page by page, so that what cannot be worked on does not stand in the way of the rest. */
+  private void look(String shard, Run run, Collection<Message> written) {
+    var after = DueIndex.FIRST;
+    List<DueIndex.Entry> due = List.of();
+    do {
+      long now = clock.instant().getEpochSecond();
+      due = index.due(shard, after, now, PAGE);
+      int failed = SideBySide.each(due, PROMISES_AT_ONCE, e -> written.addAll(look(e, run, now)));
+      run.tally().errors(failed);
+      after = due.isEmpty() ? after : due.getLast().key();
+    } while (due.size() == PAGE && run.isTime());
+  }
+
+  private List<Message> look(DueIndex.Entry entry, Run run, long now) {
+    if (!run.isTime()) {
+      return List.of();
+    }
+    run.tally().looked();
+    var messages = escalator.look(entry.id(), run, now);
+    run.tally().written(messages.size());
+    return messages;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.replyby.telling;
+
+import dev.replyby.escalation.Alert;
+import java.util.List;
+
+/**
+ * Decides anew, before every attempt, whether a message is still to be sent: much may have happened
+ * since it was written.
+ */
+final class Rethinking {
+  private final WatchStore watches;
+  private final MessageStore messages;
+
+  Rethinking(WatchStore watches, MessageStore messages) {
+    this.watches = watches;
+    this.messages = messages;
+  }
+
+  /** What is to be done with a message. */
+  sealed interface Thought {
+    /** Send it so. */
+    record Send(Message message) implements Thought {}
+
+    /** Leave it until its promise has been looked at. */
+    record Wait() implements Thought {}
+
+    /** Nobody needs it any more. */
+    record Drop() implements Thought {}
+  }
+
+  /**
+   * What to do with it at the epoch second {@code now}: drop it when somebody has taken charge of
+   * the promise or settled it, and a warning also when something newer has overtaken it. A warning
+   * whose time has passed, and that nothing has overtaken, says so.
+   */
+  Thought of(Message message, long now) {
+    return watches
+        .find(message.promise())
+        .filter(Watched::isOpen)
+        .map(watched -> of(message, AlertEvent.in(message), watched, now))
+        .orElseGet(Thought.Drop::new);
+  }
+
+  private Thought of(Message message, AlertEvent event, Watched watched, long now) {
+    if (event.isBroken()) {
+      return new Thought.Send(message);
+    }
+    boolean isPutOff = event.due() != watched.commitments().getLast().due();
+    if (isPutOff || isOvertaken(message, event, watched)) {
+      return new Thought.Drop();
+    }
+    if (now <= event.due()) {
+      return new Thought.Send(message);
+    }
+    return watched.isDue(now)
+        ? new Thought.Wait() // that it is broken may be told there first
+        : new Thought.Send(message.with(event.broken()));
+  }
+
+  /**
+   * Whether another step about the same instant has since been written for the same destination.
+   */
+  private boolean isOvertaken(Message message, AlertEvent event, Watched watched) {
+    var commitment = Alert.commitment(event.text("step"));
+    List<String> others =
+        watched.told().stream()
+            .filter(key -> Alert.commitment(key).equals(commitment))
+            .map(key -> Message.id(message.promise(), key, message.to()))
+            .filter(id -> !id.equals(message.id()))
+            .toList();
+    return messages.read(others).stream().anyMatch(other -> other.at() > message.at());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.replyby.telling;
+
+/**
+ * What one run knows and counts.
+ *
+ * @param companies the sites as they are now
+ * @param deadline after which nothing new is begun
+ */
+record Run(Companies companies, Tally tally, Deadline deadline) {
+  /** The same with half of the time that is left. */
+  Run half() {
+    return new Run(companies, tally, deadline.half());
+  }
+
+  boolean isTime() {
+    return deadline.isAhead();
+  }
+}

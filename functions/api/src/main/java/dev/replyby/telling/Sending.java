@@ -1,0 +1,119 @@
+package dev.replyby.telling;
+
+import dev.replyby.escalation.Destination;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Sends the messages that are due to be sent, in one run. */
+final class Sending {
+  /** So much is asked for and read at once. */
+  private static final int PAGE = 100;
+
+  private static final int SHARDS_AT_ONCE = 4;
+  private static final int DESTINATIONS_AT_ONCE = 64;
+
+  private final DueIndex index;
+  private final MessageStore messages;
+  private final Courier courier;
+  private final DeliveryStore deliveries;
+  private final InstantSource clock;
+
+  Sending(
+      DueIndex index,
+      MessageStore messages,
+      Courier courier,
+      DeliveryStore deliveries,
+      InstantSource clock) {
+    this.index = index;
+    this.messages = messages;
+    this.courier = courier;
+    this.deliveries = deliveries;
+    this.clock = clock;
+  }
+
+  /** A destination of one site. */
+  private record Place(String site, Destination to) {}
+
+  /**
+   * Sends what was just written, which the index may not know yet, and all that waits since before:
+   * to each destination one after the other, so that none holds up another.
+   */
+  void in(Run run, Collection<Message> written) {
+    var places = new LinkedHashMap<Place, List<Message>>();
+    for (var message : waiting(run.half(), written)) {
+      var place = new Place(message.site(), message.to());
+      places.computeIfAbsent(place, _ -> new ArrayList<>()).add(message);
+    }
+    int failed =
+        SideBySide.each(
+            places.keySet(),
+            DESTINATIONS_AT_ONCE,
+            place -> send(place, places.getOrDefault(place, List.of()), run));
+    run.tally().errors(failed);
+  }
+
+  private void send(Place place, List<Message> queue, Run run) {
+    var became = Deliveries.NONE;
+    var retryAt = OptionalLong.empty();
+    for (var message : queue) {
+      if (!run.isTime()) {
+        break;
+      }
+      if (retryAt.isPresent()) {
+        messages.postpone(message, retryAt.getAsLong());
+        continue;
+      }
+      long now = now();
+      var outcome = send(message, run, now);
+      became = became.with(outcome, now);
+      retryAt = outcome.retryAt();
+    }
+    deliveries.note(place.site(), place.to(), became);
+  }
+
+  private Courier.Outcome send(Message message, Run run, long now) {
+    if (message.isFresh()) {
+      run.tally().late(now - message.since());
+    }
+    var outcome = courier.deliver(message, run.companies(), now);
+    run.tally().count(outcome);
+    return outcome;
+  }
+
+  /** The oldest first, always in the same order, so that of those that wait one is tried. */
+  private List<Message> waiting(Run run, Collection<Message> written) {
+    var all = new ConcurrentHashMap<String, Message>();
+    written.forEach(m -> all.put(m.id(), m));
+    int failed = SideBySide.each(index.toSend(), SHARDS_AT_ONCE, shard -> read(shard, run, all));
+    run.tally().errors(failed);
+    return all.values().stream()
+        .sorted(Comparator.comparingLong(Message::at).thenComparing(Message::id))
+        .toList();
+  }
+
+  private void read(String shard, Run run, Map<String, Message> all) {
+    long now = now();
+    var after = DueIndex.FIRST;
+    List<DueIndex.Entry> due = List.of();
+    do {
+      due = index.due(shard, after, now, PAGE);
+      var unknown =
+          due.stream().map(DueIndex.Entry::id).filter(id -> !all.containsKey(id)).toList();
+      messages.read(unknown).stream()
+          .filter(m -> m.sendAt() <= now)
+          .forEach(m -> all.put(m.id(), m));
+      after = due.isEmpty() ? after : due.getLast().key();
+    } while (due.size() == PAGE && run.isTime());
+  }
+
+  private long now() {
+    return clock.instant().getEpochSecond();
+  }
+}
