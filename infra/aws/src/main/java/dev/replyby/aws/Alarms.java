@@ -21,6 +21,7 @@ final class Alarms {
   private static final Duration FIVE_MINUTES = Duration.minutes(5);
   private static final int PERIODS = 3;
   private static final int SLOW_MILLIS = 3_000;
+  private static final int LATE_SECONDS = 300;
 
   private final Construct scope;
   private final Topic topic;
@@ -89,6 +90,11 @@ final class Alarms {
   void onCountingStopped(Function counting) {
     onStopped(
         "CountingStopped", "The counting did not run", calls(counting, FIVE_MINUTES), PERIODS);
+  }
+
+  /** Somebody was told minutes after they should have been; the schedule alone makes it one. */
+  void onToldLate(Metric seconds) {
+    above("EscalationLate", "The escalation is late", seconds, LATE_SECONDS, 1);
   }
 
   private static Metric calls(Function function, Duration period) {

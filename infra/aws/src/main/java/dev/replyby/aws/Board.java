@@ -28,9 +28,16 @@ final class Board {
       Distribution edge,
       HttpApi api,
       Collection<software.amazon.awscdk.services.lambda.Function> functions,
+      TellingMetrics telling,
       ITable table) {
     Dashboard.Builder.create(scope, "Dashboard")
-        .widgets(List.of(visitors(edge), requests(api), functions(functions), table(table)))
+        .widgets(
+            List.of(
+                visitors(edge),
+                requests(api),
+                functions(functions),
+                telling(telling),
+                table(table)))
         .build();
   }
 
@@ -76,6 +83,12 @@ final class Board {
         graph("Calls", functions.stream().map(f -> f.metricInvocations(sum())).toList()),
         graph("Broken", functions.stream().map(f -> f.metricErrors(sum())).toList()),
         graph("One in 100 takes, ms", functions.stream().map(f -> f.metricDuration(p99)).toList()));
+  }
+
+  private static List<IWidget> telling(TellingMetrics telling) {
+    return List.of(
+        graph("Told late, s", List.of(telling.late())),
+        graph("Told nobody", List.of(telling.givenUp())));
   }
 
   private static List<IWidget> table(ITable table) {

@@ -52,6 +52,7 @@ final class Functions {
   private final Path checkout;
   private final boolean tracing;
   private final Map<Privilege, Function> latest = new EnumMap<>(Privilege.class);
+  private final Map<Privilege, ILogGroup> logs = new EnumMap<>(Privilege.class);
   private final Map<Privilege, IFunction> published = new EnumMap<>(Privilege.class);
 
   /** Those that the routes need, and those that are called otherwise. */
@@ -77,6 +78,11 @@ final class Functions {
     return Objects.requireNonNull(latest.get(privilege), privilege.id());
   }
 
+  /** Where it writes what it did. */
+  ILogGroup log(Privilege privilege) {
+    return Objects.requireNonNull(logs.get(privilege), privilege.id());
+  }
+
   /** What is to be called: for a function that starts from a snapshot, its published version. */
   IFunction of(Privilege privilege) {
     return Objects.requireNonNull(published.get(privilege), privilege.id());
@@ -84,6 +90,7 @@ final class Functions {
 
   private void create(Privilege privilege) {
     var log = Logs.group(scope, privilege.id() + "Log");
+    logs.put(privilege, log);
     var role = role(privilege, log);
     var function =
         Function.Builder.create(scope, privilege.id())
@@ -101,6 +108,9 @@ final class Functions {
             .tracing(tracing ? Tracing.ACTIVE : Tracing.DISABLED);
     if (privilege.startsFast()) {
       function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
+    }
+    if (privilege == Privilege.ESCALATION) {
+      function.retryAttempts(0); // the next minute's run does what is left
     }
     latest.put(privilege, function.build());
     if (tracing) {

@@ -112,6 +112,7 @@ enum Privilege {
           Grant.of("GetItem", TOKEN, SITE, INBOUND, WEBHOOK),
           Grant.of("Query", SITE, INBOUND, WEBHOOK),
           Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
+          Grant.query(Index.WAITING, IndexKey.unsent("*", "", "").partition()),
           Grant.of("ConditionCheckItem", SITE),
           Grant.of("PutItem", SITE, SITES, TOKEN, IDEMPOTENCY),
           Grant.of("UpdateItem", SITE, INBOUND, WEBHOOK, IDEMPOTENCY),

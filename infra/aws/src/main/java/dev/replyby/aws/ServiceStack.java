@@ -27,7 +27,7 @@ final class ServiceStack extends Stack {
     Schedules.daily(this, functions.of(Privilege.RENEWAL));
     Schedules.counting(this, functions.of(Privilege.COUNTING));
     Schedules.telling(this, functions.of(Privilege.ESCALATION));
-    var news = News.in(this, functions.latest(Privilege.ESCALATION));
+    var news = NewsTopic.in(this, functions.latest(Privilege.ESCALATION));
 
     var alarms = new Alarms(this, settings.alarmEmail());
     functions.all().forEach((privilege, function) -> alarms.on(function, privilege.id()));
@@ -35,9 +35,11 @@ final class ServiceStack extends Stack {
     alarms.onRenewalStopped(functions.latest(Privilege.RENEWAL));
     alarms.onEscalationStopped(functions.latest(Privilege.ESCALATION));
     alarms.onCountingStopped(functions.latest(Privilege.COUNTING));
+    var telling = TellingMetrics.in(this, functions.log(Privilege.ESCALATION));
+    alarms.onToldLate(telling.late());
     alarms.on(api);
     alarms.on(table);
-    Board.in(this, edge, api, functions.all().values(), table);
+    Board.in(this, edge, api, functions.all().values(), telling, table);
     settings
         .monthlyBudget()
         .ifPresent(d -> Budget.in(this, d, settings.alarmEmail().orElseThrow()));

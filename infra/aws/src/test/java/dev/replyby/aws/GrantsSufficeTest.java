@@ -30,6 +30,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -315,8 +316,19 @@ class GrantsSufficeTest {
     event.put("body", body);
     var headers = event.putObject("headers").put("authorization", "Bearer " + operator);
     headers.put("idempotency-key", "key-" + ++requests);
+    if (route == Route.PUT_SITE) {
+      newestVersion().ifPresent(tag -> headers.put("if-match", tag));
+    }
     event.putObject("requestContext").putObject("http").put("method", route.method());
     return MAPPER.writeValueAsString(event);
+  }
+
+  /** What a document follows, also one that brings a site back; empty before the first. */
+  private static Optional<String> newestVersion() throws IOException {
+    var listed = MAPPER.readTree(ask(Route.LIST_VERSIONS).path("body").asText());
+    return Optional.of(listed.at("/versions/0/version").asText())
+        .filter(number -> !number.isEmpty())
+        .map(number -> '"' + number + '"');
   }
 
   private static String call(Privilege privilege, String event) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.replyby.telling.Report;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -98,10 +99,43 @@ class OperationsTest {
           "TableThrottles",
           "RenewalStopped",
           "EscalationStopped",
-          "CountingStopped"
+          "CountingStopped",
+          "EscalationLate"
         }) {
       assertTrue(names.contains(id), id);
     }
+  }
+
+  @Test
+  void whatTheEscalationPrintsBecomesMetrics() {
+    var metrics = new TreeMap<String, String>();
+    for (var filter : Templates.resources(CDK, "AWS::Logs::MetricFilter").values()) {
+      assertTrue(Templates.target(filter.path("LogGroupName")).startsWith("EscalationLog"));
+      var metric = filter.at("/MetricTransformations/0");
+      assertEquals(
+          "{ " + metric.path("MetricValue").asText() + " = \"*\" }",
+          filter.path("FilterPattern").asText());
+      metrics.put(metric.path("MetricName").asText(), metric.path("MetricValue").asText());
+    }
+    assertEquals(Map.of("LateSeconds", "$.lateSeconds", "GivenUp", "$.givenUp"), metrics);
+    var printed = new Report(1, 2, 3, 4, 5, 6, 7).json();
+    metrics.values().forEach(m -> assertTrue(printed.contains(m.replace("$.", "\"") + "\":"), m));
+    var late =
+        Templates.resources(CDK, "AWS::CloudWatch::Alarm").entrySet().stream()
+            .filter(a -> a.getKey().startsWith("EscalationLate"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+    assertEquals("LateSeconds", late.path("MetricName").asText());
+    assertEquals("Maximum", late.path("Statistic").asText());
+    assertEquals(300, late.path("Threshold").asInt());
+  }
+
+  @Test
+  void aRunThatFailsIsFollowedByTheNextMinutesAndByNoOther() {
+    var config = Templates.one(CDK, "AWS::Lambda::EventInvokeConfig").getValue();
+    assertTrue(Templates.target(config.path("FunctionName")).startsWith("Escalation"));
+    assertEquals(0, config.path("MaximumRetryAttempts").asInt(-1));
   }
 
   private static String topic(String id) {

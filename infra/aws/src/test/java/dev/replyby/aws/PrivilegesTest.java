@@ -31,7 +31,7 @@ class PrivilegesTest {
           Ledger        | GetItem TOKEN#* SITE#* PROMISE#*; BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Receipt       | GetItem PROMISE#* SITE#*
           Rating        | GetItem PROMISE#* SITE#*; UpdateItem PROMISE#*
-          Owner         | GetItem TOKEN#* SITE#* INBOUND#* WEBHOOK#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
+          Owner         | GetItem TOKEN#* SITE#* INBOUND#* WEBHOOK#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; Query SITES
           Report        | GetItem TOKEN#* SITE#* EVIDENCE#*#*; Query SITE#* COUNTERS#*#* COUNTERS-BY#*#*
           Renewal       | Query SITES SITE#* COUNTERS#*#*; GetItem SITE#* EVIDENCE#*#*; UpdateItem SITE#*

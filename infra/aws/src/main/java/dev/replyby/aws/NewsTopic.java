@@ -12,8 +12,8 @@ import software.constructs.Construct;
  * {@code "sns"} in their {@code notify}, each with a filter on the attributes {@code site} and
  * {@code members}.
  */
-final class News {
-  private News() {}
+final class NewsTopic {
+  private NewsTopic() {}
 
   /** The topic, to which that function alone may publish. */
   static Topic in(Construct scope, Function escalation) {
