@@ -77,7 +77,7 @@ class WebhookCallTest {
     "307, Failed[why=answered 307]",
     "401, Failed[why=answered 401]",
     "404, Failed[why=answered 404]",
-    "410, Gone[]",
+    "410, Gone[why=answered 410]",
     "429, Failed[why=answered 429]",
     "500, Failed[why=answered 500]",
   })
