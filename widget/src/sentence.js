@@ -14,7 +14,7 @@ const DAY = 864e5;
  */
 export function teller({ lang, offsets, texts, timeZone }, now, page) {
   // The reader's region counts, else the page's. Only a region may be added: dates in another script would not fit.
-  const locale = [navigator.language, page].find((tag) => tag.match(`^${lang}-\\w{2,3}$`)) ?? lang;
+  const locale = [navigator.language, page].find((tag) => tag.match(`^${lang}-(..|\\d+)$`)) ?? lang;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   // Browsers that cannot tell the zone leave it out or, with a newer ICU, call it Etc/Unknown.
   const unknown = /^un|Unk/.test(zone);

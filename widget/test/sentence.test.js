@@ -84,6 +84,9 @@ const regions = [
   ["none of another variant", "pt-BR", "pt-BR", "pt-PT", "segunda-feira, 13:00"],
   ["none of another script", "zh-CN", "sr-Latn", "zh-Hant", "星期一下午1:00"],
   ["none where a script is added", "sr-Latn", "sr-Latn-RS", "sr", "понедељак 13:00"],
+  ["the page's of three digits", "de-DE", "es-419", "es", "lunes, 1:00 p.m."],
+  ["none of three letters", "de-DE", "en-USA", "en", "Monday 1:00 PM"],
+  ["none of an extended language", "de-DE", "zh-yue", "zh", "星期一13:00"],
   ["none of the C locale", "en-US@posix", "en_GB", "en", "Monday 1:00 PM"],
 ];
 for (const [whose, language, page, lang, time] of regions)

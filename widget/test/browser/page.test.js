@@ -21,12 +21,7 @@ test("the strictest page shows the sign, its dot and its layout", async (t) => {
 
 test("hostile texts are shown as text", async (t) => {
   const hostile = '<img src=x onerror="throw 1"><script>throw 2</script>$& {replyBy}';
-  const channels = { email: { label: hostile, pieces: email } };
-  const notice = { text: hostile, nextUpdateBy: hostile };
-  const service = {
-    csp: strict,
-    sign: (now) => ({ ...sign({ now, texts: { closed: hostile } }), channels, notice, name: hostile }),
-  };
+  const service = { csp: strict, sign: (now) => sign({ now, texts: { closed: hostile } }) };
   const { sign: shown } = await open(t, { ...inAmsterdam, service });
   await shown.shows(hostile.replace("{replyBy}", "Monday 13:00"));
   assert.equal(await shown.locator.locator("img, script").count(), 0);
