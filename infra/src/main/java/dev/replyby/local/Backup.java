@@ -17,39 +17,47 @@ public final class Backup {
   private Backup() {}
 
   public static void main(String[] args) throws IOException {
+    var home = Path.of(System.getProperty("user.home"));
     try {
-      System.out.println(run(file(EXPORT), file(IMPORT)));
+      var settings = DemoSettings.from(System.getenv(), home);
+      System.out.println(run(settings, file(EXPORT), file(IMPORT)));
     } catch (Refused refused) {
       System.err.println("Nothing was copied. " + refused.getMessage());
       System.exit(1);
     }
   }
 
-  private static String run(Optional<Path> export, Optional<Path> imported) throws IOException {
+  /** Copies, and says in a line what; refuses anything but one file. */
+  static String run(DemoSettings settings, Optional<Path> export, Optional<Path> imported)
+      throws IOException {
     if (export.isPresent() == imported.isPresent()) {
       throw new Refused("Name one file: -Dexport=FILE, or -Dimport=FILE");
     }
-    var settings = DemoSettings.from(System.getenv(), Path.of(System.getProperty("user.home")));
-    try (var folder = DataFolder.open(settings.data());
-        var database = Database.open(settings, folder::database)) {
+    try (var folder = DataFolder.open(settings.data())) {
       return export.isPresent()
-          ? written(export.get(), database)
-          : read(imported.orElseThrow(), database);
+          ? written(export.get(), settings, folder)
+          : read(imported.orElseThrow(), settings, folder);
     }
   }
 
-  private static String written(Path file, Database database) throws IOException {
+  private static String written(Path file, DemoSettings settings, DataFolder folder)
+      throws IOException {
     if (Files.exists(file)) {
       throw new Refused(file + " is there already; name another file");
     }
-    return TableFile.write(database.table(), file) + " items written to " + file;
+    try (var database = Database.existing(settings, folder::database)) {
+      return TableFile.write(database.table(), file) + " items written to " + file;
+    }
   }
 
-  private static String read(Path file, Database database) throws IOException {
+  private static String read(Path file, DemoSettings settings, DataFolder folder)
+      throws IOException {
     if (!Files.isReadable(file)) {
       throw new Refused(file + " cannot be read");
     }
-    return TableFile.read(file, database.table()) + " items read from " + file;
+    try (var database = Database.open(settings, folder::database)) {
+      return TableFile.read(file, database.table()) + " items read from " + file;
+    }
   }
 
   private static Optional<Path> file(String property) {

@@ -54,7 +54,8 @@ public final class LocalTable {
         .build();
   }
 
-  private static boolean exists(DynamoDbClient client, String name) {
+  /** Whether there is a table with that name. */
+  static boolean exists(DynamoDbClient client, String name) {
     try {
       client.describeTable(r -> r.tableName(name));
       return true;

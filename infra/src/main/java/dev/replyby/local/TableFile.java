@@ -11,7 +11,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -26,13 +26,25 @@ final class TableFile {
   private TableFile() {}
 
   /**
-   * Writes every item to a new file, and says how many there are. What is written meanwhile may be
-   * missing.
+   * Writes every item to a new file that its owner alone may read, and says how many there are. The
+   * file is there once it is whole. What is written to the table meanwhile may be missing.
    */
   static long write(Table table, Path file) throws IOException {
+    var folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+    var part = Files.createTempFile(folder, ".backup", ".part");
+    try {
+      long items = writeTo(part, table);
+      Files.move(part, file);
+      return items;
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  private static long writeTo(Path part, Table table) throws IOException {
     long items = 0;
-    try (var out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
-        var text = new OutputStreamWriter(new GZIPOutputStream(out), StandardCharsets.UTF_8)) {
+    try (var out = new GZIPOutputStream(Files.newOutputStream(part));
+        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
       var pages = table.client().scanPaginator(r -> r.tableName(table.name()).consistentRead(true));
       for (var item : pages.items()) {
         var line = JSON.createObjectNode().<ObjectNode>set(ITEM, AttributeJson.object(item));

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,7 +32,9 @@ class BackupTest {
 
   @Test
   void aRestoredTableAnswersAsTheOldOneDid() throws IOException {
-    var site = service.newSite();
+    var webhooks = ", \"webhooks\": {\"ops\": {\"url\": \"https://hooks.example/x\"}}}";
+    var site = service.newSite(LocalService.SMALL_SITE.strip().replaceAll("}$", webhooks));
+    site.owner().post(site.path("/webhooks/ops/secret"), "").expect(201);
     site.staff().put(site.path("/status"), "{\"state\":\"away\",\"for\":\"PT30M\"}").expect(200);
     var question = "{\"question\":\"q-1\",\"channel\":\"email\"}";
     var asked = site.staff().post(site.path("/promises"), question).expect(201);
@@ -46,7 +50,12 @@ class BackupTest {
             new ApiFunction(restored, service.clock()));
     try (var server = LocalServer.start(0, functions)) {
       for (var path :
-          List.of(site.path("/sign"), site.path("/promises"), receipt, site.path("/tokens"))) {
+          List.of(
+              site.path("/sign"),
+              site.path("/promises"),
+              site.path("/tokens"),
+              site.path("/webhooks"),
+              receipt)) {
         var before = site.owner().get(path).expect(200).text();
         var there = new TestClient(server.url(), site.owner().token(), Map.of());
         assertEquals(before, there.get(path).expect(200).text());
@@ -81,6 +90,39 @@ class BackupTest {
     long items = TableFile.write(service.table(), file);
     assertTrue(items > 0);
     assertThrows(Refused.class, () -> TableFile.read(file, service.table()));
+  }
+
+  @Test
+  void theCommandTakesOneFolderToAnother() throws IOException {
+    var file = Optional.of(folder.resolve("all.json.gz"));
+    var none = Optional.<Path>empty();
+    var from = settings("from", "replyby");
+    assertRefused("REPLYBY_TABLE: there is no table replyby", from, file, none);
+    try (var data = DataFolder.open(from.data());
+        var database = Database.open(from, data::database)) {
+      var item = Map.of("pk", AttributeValue.fromS("a"), "sk", AttributeValue.fromS("b"));
+      database.table().client().putItem(r -> r.tableName("replyby").item(item));
+    }
+    assertRefused("Name one file: -Dexport=FILE, or -Dimport=FILE", from, none, none);
+    assertRefused("Name one file: -Dexport=FILE, or -Dimport=FILE", from, file, file);
+    assertTrue(Backup.run(from, file, none).startsWith("1 items written to "));
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(file.orElseThrow())));
+    assertRefused(file.orElseThrow() + " is there already; name another file", from, file, none);
+    var to = settings("to", "other");
+    assertTrue(Backup.run(to, none, file).startsWith("1 items read from "));
+    assertRefused("The table other has items; a restored table begins empty", to, none, file);
+  }
+
+  private DemoSettings settings(String data, String table) {
+    return new DemoSettings(0, folder.resolve(data), table, Optional.empty());
+  }
+
+  private static void assertRefused(
+      String line, DemoSettings settings, Optional<Path> export, Optional<Path> imported) {
+    var refused = assertThrows(Refused.class, () -> Backup.run(settings, export, imported));
+    assertEquals(line, refused.getMessage());
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.replyby.access.Tokens;
 import dev.replyby.app.ApiFunction;
+import dev.replyby.app.CountFunction;
 import dev.replyby.app.SignFunction;
 import dev.replyby.store.Table;
 import dev.replyby.testing.DynamoDbTap;
@@ -30,6 +31,7 @@ final class FuzzedService {
 
   private final TestClock clock = new TestClock();
   private final Functions functions;
+  private final CountFunction counting;
   private final String operator;
   private final String document;
   private final Map<String, String> names = new HashMap<>();
@@ -39,6 +41,7 @@ final class FuzzedService {
     var table = TestTable.create(new DynamoDbTap());
     this.document = document;
     functions = new Functions(new SignFunction(table, clock), new ApiFunction(table, clock));
+    counting = new CountFunction(table, clock);
     operator = operatorToken(table);
     begin();
   }
@@ -68,6 +71,14 @@ final class FuzzedService {
       return Answer.read(answer.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Counts what became of promises; nothing that was stored may stop it. */
+  void count() {
+    var report = counting.count();
+    if (report.errors() > 0) {
+      throw new IllegalStateException(report.json());
     }
   }
 

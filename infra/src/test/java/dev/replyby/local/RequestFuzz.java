@@ -29,6 +29,11 @@ class RequestFuzz {
           "GET /v1/sites/{site}/coverage",
           "GET /v1/sites/{site}/covers",
           "GET /v1/sites/{site}/report",
+          "GET /v1/sites/{site}/report/promises",
+          "GET /v1/sites/{site}/report/load.svg",
+          "GET /v1/sites/{site}/report/kept.svg",
+          "GET /v1/sites/{site}/webhooks",
+          "GET /v1/sites/{site}/versions",
           "GET /v1/sites/{site}/promises",
           "GET /v1/receipts/{receipt}");
 
@@ -40,6 +45,7 @@ class RequestFuzz {
     var answer = service.answer(request);
     assertAnswer(answer);
     if (!request.method().equals("GET") && answer.status() < 300) {
+      service.count();
       for (var read : READS) {
         assertAnswer(
             service.answer(FuzzedRequest.parse((read + "\n\n").getBytes(StandardCharsets.UTF_8))));

@@ -1,5 +1,7 @@
 package dev.replyby.aws;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Duration;
@@ -57,18 +59,20 @@ final class Alarms {
 
   /** A table that turns requests away. */
   void on(ITable table) {
-    above(
-        "TableThrottles",
-        "The table refused requests",
-        Metric.Builder.create()
-            .namespace("AWS/DynamoDB")
-            .metricName("ThrottledRequests")
-            .dimensionsMap(Map.of("TableName", table.getTableName()))
-            .statistic("Sum")
-            .period(FIVE_MINUTES)
-            .build(),
-        0,
-        1);
+    for (var kind : List.of("Read", "Write")) {
+      above(
+          "Table" + kind + "Throttles",
+          "The table refused " + kind.toLowerCase(Locale.ROOT) + "s",
+          Metric.Builder.create()
+              .namespace("AWS/DynamoDB")
+              .metricName(kind + "ThrottleEvents")
+              .dimensionsMap(Map.of("TableName", table.getTableName()))
+              .statistic("Sum")
+              .period(FIVE_MINUTES)
+              .build(),
+          0,
+          1);
+    }
   }
 
   /** The daily renewal did not run for two days; signs last for much longer. */

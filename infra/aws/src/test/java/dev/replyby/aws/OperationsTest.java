@@ -96,7 +96,8 @@ class OperationsTest {
         new String[] {
           "ApiFaults",
           "ApiLatency",
-          "TableThrottles",
+          "TableReadThrottles",
+          "TableWriteThrottles",
           "RenewalStopped",
           "EscalationStopped",
           "CountingStopped",
