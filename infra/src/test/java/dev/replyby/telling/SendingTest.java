@@ -7,12 +7,14 @@ import dev.replyby.store.IndexKey;
 import dev.replyby.testing.HookReceiver;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestSite;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** More messages than are read at once. */
+/** Messages as they lie in the table. */
 class SendingTest {
   @RegisterExtension static final LocalService service = new LocalService();
 
@@ -34,6 +36,38 @@ class SendingTest {
       assertEquals(
           130, receiver.on("/many").stream().map(HookReceiver.Hook::id).distinct().count());
       assertEquals(0, service.escalation().run().sent());
+    }
+  }
+
+  /**
+   * As the release before stored it, which knew neither since when it waits nor who waits where.
+   */
+  @Test
+  void sendsWhatTheReleaseBeforeHasWritten() {
+    try (var receiver = new HookReceiver()) {
+      var site = site(receiver);
+      var message = message("msg_old", site, ask(site));
+      var item = new HashMap<>(message.item());
+      item.keySet().removeAll(Set.of("since", "waitingSite", "waitingKey"));
+      assertEquals(
+          Set.of(
+              "pk",
+              "sk",
+              "id",
+              "site",
+              "promise",
+              "to",
+              "content",
+              "at",
+              "attempts",
+              "expires",
+              "tellShard",
+              "tellKey"),
+          item.keySet());
+      service.table().transact(List.of(service.table().put(item)));
+      var report = service.escalation().run();
+      assertEquals(1, report.sent());
+      assertEquals(0, report.errors());
     }
   }
 

@@ -9,6 +9,7 @@ import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -91,18 +92,24 @@ record Message(
 
   static Message from(Map<String, AttributeValue> item) {
     var attributes = Attributes.of(item);
+    long at = attributes.number(AT);
     return new Message(
         attributes.text(ID),
         attributes.text(SITE),
         attributes.text(PROMISE),
         Destination.of(attributes.text(TO)).orElseThrow(),
         attributes.text(CONTENT),
-        attributes.number(SINCE),
-        attributes.number(AT),
+        since(attributes).orElse(at),
+        at,
         Math.toIntExact(attributes.number(ATTEMPTS)),
         attributes
             .textIfAny(Index.TELLING.sort())
             .map(key -> IndexKey.parse(key).at())
             .orElse(IndexKey.NEVER));
+  }
+
+  /** The release before did not write it, and messages are read for as long as they are kept. */
+  private static OptionalLong since(Attributes attributes) {
+    return attributes.find(SINCE).stream().mapToLong(n -> Long.parseLong(n.n())).findFirst();
   }
 }
