@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Messages as they lie in the table. */
 class SendingTest {
@@ -68,6 +69,26 @@ class SendingTest {
       var report = service.escalation().run();
       assertEquals(1, report.sent());
       assertEquals(0, report.errors());
+    }
+  }
+
+  @Test
+  void oneThatCannotBeSentIsAnErrorAndHoldsUpNoOther() {
+    try (var receiver = new HookReceiver()) {
+      var site = site(receiver);
+      var promise = ask(site);
+      var unreadable = new HashMap<>(message("msg_a", site, promise).item());
+      unreadable.put("content", AttributeValue.fromS("{\"type\": \"promise.due_soon\"}"));
+      var table = service.table();
+      var well = message("msg_b", site, promise).item();
+      table.transact(List.of(table.put(unreadable), table.put(well)));
+      var report = service.escalation().run();
+      assertEquals(1, report.sent());
+      assertEquals(1, report.errors());
+      assertEquals("msg_b", receiver.on("/many").getLast().id());
+      var listed = site.owner().get(site.path("/webhooks")).expect(200);
+      assertEquals("2026-11-25T10:00:00Z", listed.at("/webhooks/0/lastSentAt"));
+      assertEquals("1", listed.at("/webhooks/0/waiting"));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.replyby.telling;
 
 import dev.replyby.escalation.Destination;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Sends the messages that are due to be sent, in one run. */
 final class Sending {
+  private static final System.Logger LOG = System.getLogger(Sending.class.getName());
+
   /** So much is asked for and read at once. */
   private static final int PAGE = 100;
 
@@ -62,29 +65,39 @@ final class Sending {
   private void send(Place place, List<Message> queue, Run run) {
     var became = Deliveries.NONE;
     var retryAt = OptionalLong.empty();
-    for (var message : queue) {
-      if (!run.isTime()) {
-        break;
+    try {
+      for (var message : queue) {
+        if (!run.isTime()) {
+          break;
+        }
+        if (retryAt.isPresent()) {
+          messages.postpone(message, retryAt.getAsLong());
+          continue;
+        }
+        long now = now();
+        var outcome = send(message, run, now);
+        became = became.with(outcome, now);
+        retryAt = outcome.retryAt();
       }
-      if (retryAt.isPresent()) {
-        messages.postpone(message, retryAt.getAsLong());
-        continue;
-      }
-      long now = now();
-      var outcome = send(message, run, now);
-      became = became.with(outcome, now);
-      retryAt = outcome.retryAt();
+    } finally {
+      deliveries.note(place.site(), place.to(), became);
     }
-    deliveries.note(place.site(), place.to(), became);
   }
 
+  /** What goes wrong here and not at the receiver keeps none of the other messages. */
   private Courier.Outcome send(Message message, Run run, long now) {
     if (message.isFresh()) {
       run.tally().late(now - message.since());
     }
-    var outcome = courier.deliver(message, run.companies(), now);
-    run.tally().count(outcome);
-    return outcome;
+    try {
+      var outcome = courier.deliver(message, run.companies(), now);
+      run.tally().count(outcome);
+      return outcome;
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, message.id() + " not sent, to be tried again", e);
+      run.tally().errors(1);
+      return new Courier.Outcome.Left();
+    }
   }
 
   /** The oldest first, always in the same order, so that of those that wait one is tried. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -70,6 +71,8 @@ public final class TopicNotifier {
           : new Answer.Failed("SNS answered " + status.statusCode());
     } catch (IOException | SdkException e) {
       return new Answer.Failed("SNS: " + e.getClass().getSimpleName());
+    } catch (CompletionException _) {
+      return new Answer.Failed("SNS: no credentials to ask it with");
     }
   }
 

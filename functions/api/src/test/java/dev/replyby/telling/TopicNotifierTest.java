@@ -11,6 +11,7 @@ import dev.replyby.plan.Plan;
 import dev.replyby.rota.Live;
 import dev.replyby.rota.Staff;
 import dev.replyby.site.Notifying;
+import dev.replyby.webhook.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,12 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.IdentityProvider;
+import software.amazon.awssdk.identity.spi.ResolveIdentityRequest;
 
 /** What SNS is asked, as far as it can be told without SNS. */
 class TopicNotifierTest {
@@ -115,6 +122,28 @@ class TopicNotifierTest {
     var authorization = asked.get().authorization();
     assertTrue(authorization.startsWith("AWS4-HMAC-SHA256 Credential=AKID/"), authorization);
     assertTrue(authorization.contains("/eu-central-1/sns/aws4_request"), authorization);
+  }
+
+  @Test
+  void withoutCredentialsItIsTriedAgain() {
+    try (var http = UrlConnectionHttpClient.create()) {
+      var topic = new TopicNotifier(ARN, TopicNotifier.endpoint(ARN), http, new NoCredentials());
+      assertEquals(
+          new Answer.Failed("SNS: no credentials to ask it with"), topic.tell(MESSAGE, company()));
+    }
+  }
+
+  private static final class NoCredentials implements IdentityProvider<AwsCredentialsIdentity> {
+    @Override
+    public Class<AwsCredentialsIdentity> identityType() {
+      return AwsCredentialsIdentity.class;
+    }
+
+    @Override
+    public CompletableFuture<AwsCredentialsIdentity> resolveIdentity(
+        ResolveIdentityRequest request) {
+      return CompletableFuture.failedFuture(SdkClientException.create("none, by a test"));
+    }
   }
 
   private static Map<String, String> fields(String form) {
