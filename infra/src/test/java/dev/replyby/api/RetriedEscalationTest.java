@@ -154,6 +154,26 @@ class RetriedEscalationTest {
   }
 
   @Test
+  void aReceiverThatIsBackIsSoonToldWhatWaitedBehindAnother() {
+    var company = with("[{\"when\": \"broken\", \"notify\": [\"owner\"]}]", "/back");
+    company.ask("early");
+    service.clock().set("2026-11-25T10:41:00Z");
+    company.ask("late");
+    RECEIVER.answer(500);
+    company.at(BROKEN).at("2026-11-25T14:01:10Z").at("2026-11-25T14:06:45Z");
+    company.at("2026-11-25T14:41:01Z");
+    assertEquals(List.of("early", "early", "early", "early"), questions(company));
+    RECEIVER.answer(200);
+    assertEquals(4, company.at("2026-11-25T14:45:00Z").received().size());
+    assertEquals("late", questions(company.at("2026-11-25T14:45:01Z")).getLast());
+    assertEquals("1", webhooks(company).at("/webhooks/0/waiting"), "each has its own next attempt");
+  }
+
+  private static List<String> questions(Escalated company) {
+    return company.received().stream().map(hook -> hook.at("/data/question")).toList();
+  }
+
+  @Test
   void whereNobodyIsAnyMoreTheNextAreToldInstead() {
     var document =
         Escalated.document(RECEIVER, "/desk", Escalated.STEPS)

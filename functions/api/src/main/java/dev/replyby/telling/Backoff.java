@@ -26,6 +26,12 @@ final class Backoff {
   /** Longer than all pauses together. */
   private static final long LONGEST = Duration.ofDays(4).toSeconds();
 
+  /**
+   * For others than the one that failed. Shorter than the second pause, so that they pass one that
+   * alone is refused.
+   */
+  private static final long BEHIND = Duration.ofMinutes(4).toSeconds();
+
   /** Of a pause, so that those who failed together do not all come back together. */
   private static final double MOST_JITTER = 0.1;
 
@@ -42,6 +48,15 @@ final class Backoff {
    */
   static boolean isExhausted(int attempts, long age) {
     return attempts > PAUSES.size() || (attempts > 0 && age > LONGEST);
+  }
+
+  /**
+   * The epoch second until which others wait after one failed at {@code now} whose next attempt is
+   * at {@code next}: one is enough to see that a receiver is away, but when it is back none is to
+   * wait for what may be a day.
+   */
+  static long others(long now, long next) {
+    return Math.min(next, now + BEHIND);
   }
 
   /** Seconds from the beginning of an attempt to the next one, or to giving up. */

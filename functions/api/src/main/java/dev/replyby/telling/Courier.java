@@ -38,9 +38,15 @@ final class Courier {
     /** It will never arrive. */
     record GivenUp(String why) implements Outcome {}
 
-    /** The epoch second until which others need not be tried at the same destination, if any. */
-    default OptionalLong retryAt() {
-      return this instanceof Failed(_, long next) ? OptionalLong.of(next) : OptionalLong.empty();
+    /**
+     * The epoch second until which others at the same destination wait, if they have to.
+     *
+     * @param now the epoch second at which it was tried
+     */
+    default OptionalLong othersAt(long now) {
+      return this instanceof Failed(_, long next)
+          ? OptionalLong.of(Backoff.others(now, next))
+          : OptionalLong.empty();
     }
   }
 

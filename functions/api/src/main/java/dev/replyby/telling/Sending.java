@@ -64,20 +64,20 @@ final class Sending {
 
   private void send(Place place, List<Message> queue, Run run) {
     var became = Deliveries.NONE;
-    var retryAt = OptionalLong.empty();
+    var othersAt = OptionalLong.empty();
     try {
       for (var message : queue) {
         if (!run.isTime()) {
           break;
         }
-        if (retryAt.isPresent()) {
-          messages.postpone(message, retryAt.getAsLong());
+        if (othersAt.isPresent()) {
+          messages.postpone(message, othersAt.getAsLong());
           continue;
         }
         long now = now();
         var outcome = send(message, run, now);
         became = became.with(outcome, now);
-        retryAt = outcome.retryAt();
+        othersAt = outcome.othersAt(now);
       }
     } finally {
       deliveries.note(place.site(), place.to(), became);
