@@ -277,6 +277,14 @@ class RetriedEscalationTest {
   }
 
   @Test
+  void anAttemptWhoseBeginningWasWrittenButNotAnsweredIsMade() {
+    var company = small();
+    company.ask("q");
+    service.dynamoDb().failNth("UpdateItem", Fault.LOST_ANSWER, 1);
+    assertEquals(List.of(AFTER), company.at(HALF).told());
+  }
+
+  @Test
   void saysHowLateItWas() {
     var company = small();
     company.ask("q");

@@ -8,11 +8,17 @@ import dev.replyby.store.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The messages in the table. One that is to be sent stands in the index, any other does not. */
 final class MessageStore {
+  /** Who began the last attempt: random, another for each. */
+  private static final String BY = "by";
+
   private final Table table;
 
   MessageStore(Table table) {
@@ -41,15 +47,20 @@ final class MessageStore {
    */
   boolean begin(Message message, long next) {
     var key = IndexKey.toSend(message.id(), next);
-    return update(
-        message,
-        "SET #attempts = :more, #key = :key",
-        "#attempts = :attempts AND attribute_exists(#key)",
-        Map.of("#attempts", Message.ATTEMPTS, "#key", Index.TELLING.sort()),
-        Map.of(
-            ":attempts", Attributes.ofNumber(message.attempts()),
-            ":more", Attributes.ofNumber(message.attempts() + 1L),
-            ":key", AttributeValue.fromS(key.sort())));
+    var by = UUID.randomUUID().toString();
+    var instead =
+        update(
+            message,
+            "SET #attempts = :more, #by = :by, #key = :key",
+            "#attempts = :attempts AND attribute_exists(#key)",
+            Map.of("#attempts", Message.ATTEMPTS, "#by", BY, "#key", Index.TELLING.sort()),
+            Map.of(
+                ":attempts", Attributes.ofNumber(message.attempts()),
+                ":more", Attributes.ofNumber(message.attempts() + 1L),
+                ":by", AttributeValue.fromS(by),
+                ":key", AttributeValue.fromS(key.sort())));
+    // sent again by the client after a lost answer, it finds itself
+    return instead.isEmpty() || Attributes.of(instead.get()).textIfAny(BY).equals(Optional.of(by));
   }
 
   /** Puts an attempt off that was not begun, so that none is lost. */
@@ -86,7 +97,8 @@ final class MessageStore {
         Map.of(":state", AttributeValue.fromS(end.name().toLowerCase(Locale.ROOT))));
   }
 
-  private boolean update(
+  /** Empty when written; otherwise the item that was there instead, or no attributes. */
+  private Optional<Map<String, AttributeValue>> update(
       Message message,
       String expression,
       String condition,
@@ -102,10 +114,12 @@ final class MessageStore {
                           .updateExpression(expression)
                           .conditionExpression(condition)
                           .expressionAttributeNames(names)
-                          .expressionAttributeValues(values)));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
+                          .expressionAttributeValues(values)
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(e.hasItem() ? e.item() : Map.of());
     }
   }
 }
