@@ -227,6 +227,22 @@ class RetriedEscalationTest {
   }
 
   @Test
+  void aSiteThatIsBroughtBackShowsNothingOfBefore() {
+    var company = small();
+    company.newSecret();
+    company.ask("q");
+    RECEIVER.answer(503);
+    company.at(HALF);
+    assertEquals("answered 503", webhooks(company).at("/webhooks/0/lastFailure/why"));
+    var path = company.site().path("");
+    company.site().owner().delete(path).expect(204);
+    service.operator().with("If-Match", "\"2\"").put(path, company.document()).expect(201);
+    var anew = service.operator().get(path + "/webhooks").expect(200).json().at("/webhooks/0");
+    assertFalse(anew.has("lastFailure"), anew::toString);
+    assertFalse(anew.path("signed").asBoolean(), anew::toString);
+  }
+
+  @Test
   void aDocumentThatIsNotValidAnyMoreIsAnErrorAndHoldsUpNobodyElse() {
     var broken = small();
     broken.ask("q");

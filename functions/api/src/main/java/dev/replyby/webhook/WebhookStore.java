@@ -111,9 +111,10 @@ public final class WebhookStore {
                         .expressionAttributeValues(Map.of(":url", AttributeValue.fromS(url)))));
   }
 
-  /** Forgets all of a site. */
+  /** Forgets all of a site, what became of its messages included. */
   public void removeAll(String site) {
-    var first = Key.webhook(site, "");
-    table.removeAll(table.query(first.partition(), first.sort()));
+    table.removeAll(
+        Stream.of(Key.webhook(site, ""), Key.deliveries(site, ""))
+            .flatMap(first -> table.query(first.partition(), first.sort())));
   }
 }
