@@ -101,6 +101,11 @@ final class Alarms {
     above("EscalationLate", "The escalation is late", seconds, LATE_SECONDS, 1);
   }
 
+  /** Somebody should have been told and never will be. */
+  void onGivenUp(Metric messages) {
+    above("EscalationGivenUp", "Something was told to nobody", messages, 0, 1);
+  }
+
   private static Metric calls(Function function, Duration period) {
     return function.metricInvocations(
         MetricOptions.builder().statistic("Sum").period(period).build());

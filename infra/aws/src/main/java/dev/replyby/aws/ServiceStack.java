@@ -37,6 +37,7 @@ final class ServiceStack extends Stack {
     alarms.onCountingStopped(functions.latest(Privilege.COUNTING));
     var telling = TellingMetrics.in(this, functions.log(Privilege.ESCALATION));
     alarms.onToldLate(telling.late());
+    alarms.onGivenUp(telling.givenUp());
     alarms.on(api);
     alarms.on(table);
     Board.in(this, edge, api, functions.all().values(), telling, table);

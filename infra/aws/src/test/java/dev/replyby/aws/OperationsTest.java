@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What keeps the data, and what tells an operator. */
 class OperationsTest {
@@ -101,7 +103,8 @@ class OperationsTest {
           "RenewalStopped",
           "EscalationStopped",
           "CountingStopped",
-          "EscalationLate"
+          "EscalationLate",
+          "EscalationGivenUp"
         }) {
       assertTrue(names.contains(id), id);
     }
@@ -121,15 +124,24 @@ class OperationsTest {
     assertEquals(Map.of("LateSeconds", "$.lateSeconds", "GivenUp", "$.givenUp"), metrics);
     var printed = new Report(1, 2, 3, 4, 5, 6, 7).json();
     metrics.values().forEach(m -> assertTrue(printed.contains(m.replace("$.", "\"") + "\":"), m));
-    var late =
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EscalationLate, LateSeconds, Maximum, 300", "EscalationGivenUp, GivenUp, Sum, 0"})
+  void anAlarmTellsOfWhatIsToldLateOrToNobody(
+      String id, String metric, String statistic, int threshold) {
+    var alarm =
         Templates.resources(CDK, "AWS::CloudWatch::Alarm").entrySet().stream()
-            .filter(a -> a.getKey().startsWith("EscalationLate"))
+            .filter(a -> a.getKey().startsWith(id))
             .findFirst()
             .orElseThrow()
             .getValue();
-    assertEquals("LateSeconds", late.path("MetricName").asText());
-    assertEquals("Maximum", late.path("Statistic").asText());
-    assertEquals(300, late.path("Threshold").asInt());
+    assertEquals("ReplyBy", alarm.path("Namespace").asText());
+    assertEquals(metric, alarm.path("MetricName").asText());
+    assertEquals(statistic, alarm.path("Statistic").asText());
+    assertEquals("GreaterThanThreshold", alarm.path("ComparisonOperator").asText());
+    assertEquals(threshold, alarm.path("Threshold").asInt(-1));
+    assertEquals("notBreaching", alarm.path("TreatMissingData").asText());
   }
 
   @Test
