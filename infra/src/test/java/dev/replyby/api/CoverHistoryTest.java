@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of covers as time goes by: the past stays as it ran, and the sign's item small. */
 class CoverHistoryTest {
@@ -132,6 +133,25 @@ class CoverHistoryTest {
         List.of(next.at("/id")), item(site).covers().stream().map(c -> c.cover().id()).toList());
     assertEquals(1, kept(site).size());
     assertEquals(before, past(site));
+  }
+
+  /** Said in the answer and in the list, whether the renewal or the new cover moves the old one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCoverFromThePastSaysWhichOnesThatHaveEndedItGoesBefore(boolean isRenewed) {
+    var site = service.newSite(Covering.SITE);
+    var ended = made(site, "cy", "ana", "2026-11-25T12:00:00Z 2026-11-25T13:00:00Z").at("/id");
+    service.clock().set("2026-11-25T15:00:00Z");
+    if (isRenewed) {
+      service.renewal().renew();
+    }
+    var later = made(site, "bo", "ana", "2026-11-25T14:00:00Z 2026-11-25T18:00:00Z");
+    assertFalse(later.json().has("overrides"), later.text());
+    var made = made(site, "bo", "ana", "2026-11-25T08:00:00Z 2026-11-25T18:00:00Z");
+    assertEquals("[\"" + ended + "\",\"" + later.at("/id") + "\"]", made.at("/overrides"));
+    var covers = site.staff().get(site.path("/covers")).expect(200);
+    assertEquals(made.at("/overrides"), covers.at("/covers/0/overrides"));
+    assertEquals("bo", on(site, "2026-11-25T12:30:00Z"));
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.oncall.PublishedStaff;
+import dev.replyby.rota.Cover;
 import dev.replyby.rota.Hole;
 import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignStore;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code GET} and {@code POST …/covers} and {@code DELETE …/covers/{cover}}. */
 public final class CoverHandlers {
@@ -46,7 +48,7 @@ public final class CoverHandlers {
     var list = JsonNodeFactory.instance.arrayNode();
     var current = staff.item().covers().stream().filter(c -> c.cover().end() > now).toList();
     if (!current.isEmpty()) {
-      var effect = CoverEffect.of(staff, current.stream().map(StoredCover::cover).toList());
+      var effect = effect(staff, current.stream().map(StoredCover::cover).toList(), now);
       var members = staff.item().members();
       current.stream()
           .sorted(Comparator.comparingLong(c -> c.cover().start()))
@@ -88,7 +90,7 @@ public final class CoverHandlers {
     if (strict) {
       refuse(opened, "/member", "The cover would open a hole; nothing is stored.");
     }
-    var body = CoverJson.of(made, CoverEffect.of(after, List.of(cover)), staff.item().members());
+    var body = CoverJson.of(made, effect(after, List.of(cover), now), staff.item().members());
     body.set("gaps", CoverJson.gaps(opened));
     return Optional.of(
             JsonBody.answer(201, body)
@@ -114,6 +116,18 @@ public final class CoverHandlers {
     body.set("gaps", CoverJson.gaps(opened));
     return Optional.of(JsonBody.answer(200, body))
         .filter(_ -> store.replace(exchange.site(), staff.item(), covers.stored()));
+  }
+
+  /**
+   * What these covers change, of the shifts of those that have ended and were moved as well: one
+   * that starts in the past may take what was theirs.
+   */
+  private CoverEffect effect(PublishedStaff staff, List<Cover> covers, long now) {
+    long from = covers.stream().mapToLong(Cover::start).min().orElseThrow();
+    var ended =
+        store.between(staff.site(), staff.item(), from, now).stream().filter(c -> c.end() <= now);
+    var current = staff.crew().live().covers().stream();
+    return CoverEffect.of(staff.with(Stream.concat(ended, current).distinct().toList()), covers);
   }
 
   /**
