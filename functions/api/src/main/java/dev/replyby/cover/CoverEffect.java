@@ -5,22 +5,21 @@ import dev.replyby.rota.Cover;
 import dev.replyby.rota.Coverage;
 import dev.replyby.rota.Hole;
 import dev.replyby.rota.Missing;
+import dev.replyby.rota.Overrides;
 import dev.replyby.rota.Roster;
-import dev.replyby.rota.Shift;
 import dev.replyby.time.Openings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What covers change.
  *
  * @param rosters of every rota with the covers, over all their time
- * @param all the covers that there are
+ * @param overrides of every rota, which older ones a cover goes before
  */
-record CoverEffect(Map<String, Roster> rosters, List<Cover> all) {
+record CoverEffect(Map<String, Roster> rosters, List<Overrides> overrides) {
   /** Of each kind so many are told: a year's cover may open a hole every day. */
   static final int MOST = 50;
 
@@ -28,7 +27,17 @@ record CoverEffect(Map<String, Roster> rosters, List<Cover> all) {
   static CoverEffect of(PublishedStaff staff, List<Cover> covers) {
     long from = covers.stream().mapToLong(Cover::start).min().orElseThrow();
     long to = covers.stream().mapToLong(Cover::end).max().orElseThrow();
-    return new CoverEffect(staff.crew().rosters(from, to), staff.crew().live().covers());
+    var crew = staff.crew();
+    var all = crew.live().covers();
+    var covered = crew.rosters(from, to);
+    var planned = crew.with(List.of());
+    var overrides =
+        covered.entrySet().stream()
+            .map(
+                rota ->
+                    new Overrides(planned.roster(rota.getKey(), from, to), rota.getValue(), all))
+            .toList();
+    return new CoverEffect(covered, overrides);
   }
 
   /**
@@ -39,22 +48,16 @@ record CoverEffect(Map<String, Roster> rosters, List<Cover> all) {
   }
 
   /**
-   * The ids of the older covers that it contradicts in a shift that it hands over, the oldest
+   * The ids of the older covers that it goes before in a shift that it hands over, the oldest
    * first.
    */
   List<String> overrides(Cover cover) {
-    var taken = rosters.values().stream().flatMap(roster -> taken(roster, cover)).toList();
-    return all.stream()
-        .filter(cover::contradicts)
-        .filter(old -> taken.stream().anyMatch(s -> s.overlaps(old.start(), old.end())))
+    return overrides.stream()
+        .flatMap(rota -> rota.of(cover).stream())
+        .distinct()
+        .sorted(Cover.BY_AGE)
         .map(Cover::id)
         .toList();
-  }
-
-  /** What somebody has by that cover, served or not. */
-  private static Stream<Shift> taken(Roster roster, Cover cover) {
-    return Stream.concat(roster.shifts().stream(), roster.missing().stream().map(Missing::shift))
-        .filter(shift -> shift.cover().equals(Optional.of(cover)));
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.Comparator;
  */
 public record Cover(String id, String member, String replaces, long start, long end, long madeAt) {
   /** The oldest first; of two made in the same second the one with the smaller id. */
-  static final Comparator<Cover> BY_AGE =
+  public static final Comparator<Cover> BY_AGE =
       Comparator.comparingLong(Cover::madeAt).thenComparing(Cover::id);
 
   public Cover {
@@ -29,16 +29,5 @@ public record Cover(String id, String member, String replaces, long start, long 
   /** Whether this one has the last word of the two. */
   public boolean isNewerThan(Cover other) {
     return BY_AGE.compare(this, other) > 0;
-  }
-
-  /**
-   * Whether this one has a say in the same shifts as an older one: it takes them from the same
-   * member, or from who took them over, or gives some to who is relieved of theirs.
-   */
-  public boolean contradicts(Cover older) {
-    return isNewerThan(older)
-        && (replaces.equals(older.replaces)
-            || replaces.equals(older.member)
-            || member.equals(older.replaces));
   }
 }
