@@ -112,6 +112,6 @@ record CoverEffect(Map<String, Roster> rosters, List<Overrides> overrides) {
     var first = new Openings.Builder(MOST);
     lost.toList().stream().limit(MOST).forEach(hole -> first.add(hole.start(), hole.end()));
     var unstaffed = new Coverage(first.build(), Openings.none());
-    return Hole.in(unstaffed, staff.crew().team(), rosters.values(), staff.plan().zone());
+    return Hole.in(unstaffed, staff.crew(), rosters.values(), staff.plan().zone());
   }
 }

@@ -104,7 +104,7 @@ public final class OnCallHandlers {
     json.put("publishedMinutes", coverage.published().openBetween(span.from(), span.to()) / 60);
     json.put("staffedMinutes", coverage.open().openBetween(span.from(), span.to()) / 60);
     var gaps = json.putArray("gaps");
-    Hole.in(coverage, staff.crew().team(), rosters.values(), staff.plan().zone())
+    Hole.in(coverage, staff.crew(), rosters.values(), staff.plan().zone())
         .forEach(hole -> gaps.add(DutyJson.hole(hole)));
     return json;
   }

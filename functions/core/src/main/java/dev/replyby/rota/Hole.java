@@ -15,7 +15,7 @@ import java.util.Map;
  * @param start epoch second, inclusive
  * @param end epoch second, exclusive
  * @param free the first fifty ids, ascending, of those who could fill it: there for the whole of
- *     it, within the hours they keep, neither away nor on duty in it
+ *     it, within the hours they keep, neither away nor on duty nor excused by a cover in it
  */
 public record Hole(long start, long end, List<String> free) {
   /** Enough to ask; a thousand names for each hole of a quarter would be megabytes. */
@@ -32,14 +32,15 @@ public record Hole(long start, long end, List<String> free) {
    * @param zone in which members join and leave
    */
   public static List<Hole> in(
-      Coverage coverage, Team team, Collection<Roster> rosters, ZoneId zone) {
+      Coverage coverage, Crew crew, Collection<Roster> rosters, ZoneId zone) {
     var holes = coverage.holes().toList();
     if (holes.isEmpty()) {
       return List.of();
     }
     var whole = new Window(holes.getFirst().start(), holes.getLast().end());
+    var team = crew.team();
     var presence = new Presence(team, zone, whole);
-    var busy = busy(rosters);
+    var busy = busy(rosters, crew.live().covers());
     var found = new ArrayList<Hole>(holes.size());
     for (var hole : holes) {
       var free =
@@ -68,16 +69,21 @@ public record Hole(long start, long end, List<String> free) {
     return openings.nextOpen(hole.start()) < hole.end();
   }
 
-  private static Map<String, Openings> busy(Collection<Roster> rosters) {
+  /** When members are on duty or, by a cover, excused. */
+  private static Map<String, Openings> busy(Collection<Roster> rosters, List<Cover> covers) {
     var time = new HashMap<String, Openings.Builder>();
     for (var roster : rosters) {
       for (var shift : roster.shifts()) {
-        time.computeIfAbsent(shift.member(), _ -> new Openings.Builder(8))
-            .add(shift.start(), shift.end());
+        add(time, shift.member(), shift.start(), shift.end());
       }
     }
+    covers.forEach(cover -> add(time, cover.replaces(), cover.start(), cover.end()));
     var busy = new HashMap<String, Openings>();
     time.forEach((member, builder) -> busy.put(member, builder.build()));
     return busy;
+  }
+
+  private static void add(Map<String, Openings.Builder> time, String member, long start, long end) {
+    time.computeIfAbsent(member, _ -> new Openings.Builder(8)).add(start, end);
   }
 }

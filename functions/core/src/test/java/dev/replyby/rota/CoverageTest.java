@@ -42,7 +42,7 @@ class CoverageTest {
     var holes =
         Hole.in(
             coverage(desk, Openings.none()),
-            desk.team(),
+            desk.crew(),
             List.of(desk.roster(MONDAY, SATURDAY)),
             desk.rota().layers().getFirst().zone());
     return holes.stream()
@@ -110,5 +110,13 @@ class CoverageTest {
     var desk = Desk.in(AMSTERDAM).turns("ana bo", "P1W", MONDAY);
     assertEquals(week(desk), coverage(desk, Openings.none()).open());
     assertEquals(List.of(), holes(desk));
+  }
+
+  @Test
+  void whoIsExcusedByACoverIsNotFree() {
+    var desk = sixPeople().cover("bo", "ana", "2026-01-09T19:59", "2026-01-10T00:00");
+    assertEquals(List.of("01-09 17:00 > 01-09 20:00 [bo, cy, dee, eli, fay]"), holes(desk));
+    var later = sixPeople().cover("bo", "ana", "2026-01-09T20:00", "2026-01-10T00:00");
+    assertEquals(List.of("01-09 17:00 > 01-09 20:00 [ana, bo, cy, dee, eli, fay]"), holes(later));
   }
 }

@@ -117,6 +117,10 @@ final class Desk {
     return new Team(members, away);
   }
 
+  Crew crew() {
+    return new Crew(team(), Map.of(), new Live(away, Map.of(), covers));
+  }
+
   List<Cover> covers() {
     return covers;
   }
