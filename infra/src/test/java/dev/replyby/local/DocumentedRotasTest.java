@@ -3,10 +3,10 @@ package dev.replyby.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.oncall.StaffedSite;
 import dev.replyby.rota.Shift;
@@ -19,8 +19,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -52,22 +57,35 @@ class DocumentedRotasTest {
           "dev1",
           "dev2",
           "dev3",
+          "dev4",
+          "dev5",
+          "dev6",
+          "dev7",
+          "dev8",
+          "dev9",
+          "dev10",
+          "dev11",
+          "dev12",
+          "dev13",
+          "dev14",
+          "dev15",
+          "dev16",
           "pl-desk",
           "promo-desk");
 
   @Test
-  void everyStageOfACompanyCanBePublishedWithoutAWarning() throws IOException {
+  void everyExampleIsAValidDocumentWithoutAWarning() throws IOException {
     assertEquals(7, stages().size());
     stages().forEach(DocumentedRotasTest::site);
   }
 
   @Test
-  void oneFounderIsAlwaysThere() throws IOException {
+  void oneFounderIsThereInAllThatIsPublished() throws IOException {
     assertEquals(List.of(), week("desk", 0));
   }
 
   @Test
-  void theHoleOnFridayEveningIsFoundAndShown() throws IOException {
+  void theHoleOnFridayEveningIsFound() throws IOException {
     var saturdayAndSunday = List.of("2026-11-28T08:00:00Z 11", "2026-11-29T08:00:00Z 11");
     assertEquals("2026-11-27T16:00:00Z 3", week("desk", 1).getFirst());
     assertEquals(saturdayAndSunday, week("desk", 1).subList(1, 3));
@@ -89,17 +107,61 @@ class DocumentedRotasTest {
         week("weekend", 2));
   }
 
+  /** With all of the sixteen, and a site that is published on working days. */
   @Test
-  void everyoneOnceAQuarterLeavesNoHole() throws IOException {
-    assertEquals(List.of(), week("desk", 3));
+  void eachOfTheOthersHasOneTurnInAQuarterAndEachOfTheDeskTwelve() throws IOException {
+    var stage = stages().get(3);
+    var others = (ArrayNode) stage.at("/rotas/desk/layers/1/members");
+    IntStream.rangeClosed(4, 16).mapToObj(i -> "dev" + i).forEach(others::add);
+    var workdays = "mon tue wed thu fri";
+    var weekly = ((ObjectNode) stage).withObject("/calendars/support/weekly");
+    Stream.of(workdays.split(" ", -1)).forEach(d -> weekly.putArray(d).add("09:00-20:00"));
+    var days = turns(site(stage), 1, "2026-04-01T00:00:00Z", "2028-04-01T00:00:00Z");
+    for (int first = 0; first + 64 <= days.size(); first++) {
+      var counts = counts(days.subList(first, first + 64));
+      assertEquals(20, counts.size());
+      counts.forEach((id, n) -> assertEquals(id.startsWith("dev") ? 1 : 12, n, id));
+    }
+    assertEquals(List.of(), holes(site(stage), "desk"));
+  }
+
+  private static Map<String, Integer> counts(List<String> members) {
+    var counts = new TreeMap<String, Integer>();
+    members.forEach(id -> counts.merge(id, 1, Integer::sum));
+    return counts;
   }
 
   @Test
-  void thePartnerIsThereAtNight() throws IOException {
+  void theNewcomerIsCalledFirstForTwoWeeksAndTheTurnStandsBehind() throws IOException {
+    var site = site(stages().get(3));
+    var year = List.of("2026-01-05T00:00:00Z", "2027-01-05T00:00:00Z");
+    var newcomer = turns(site, 0, year.getFirst(), year.getLast());
+    assertEquals(Collections.nCopies(14, "gus"), newcomer);
+    assertEquals(14, turns(site, 0, "2026-03-02T00:00:00Z", "2026-03-15T23:00:00Z").size());
+    assertEquals(365, turns(site, 1, year.getFirst(), year.getLast()).size());
+  }
+
+  /** The members of the desk's shifts in one layer, in their order. */
+  private static List<String> turns(Site site, int layer, String from, String to) {
+    long first = Instant.parse(from).getEpochSecond();
+    long last = Instant.parse(to).getEpochSecond();
+    return StaffedSite.of(site).crew().roster("desk", first, last).shifts().stream()
+        .filter(shift -> shift.layer() == layer)
+        .map(Shift::member)
+        .toList();
+  }
+
+  @Test
+  void withThePartnerTheChatIsOpenAtNightAndLeavesNoHole() throws IOException {
     var site = site(stages().get(4));
-    long night = Instant.parse("2026-11-23T22:00:00Z").getEpochSecond();
-    var staffed = StaffedSite.of(site).crew().staffed(List.of("desk"), night, night + 3600);
-    assertTrue(staffed.isOpen(night));
+    var chat = Objects.requireNonNull(site.channels().get("chat"));
+    long monday = Instant.parse("2026-11-22T23:00:00Z").getEpochSecond();
+    var open = StaffedSite.of(site).coverage(chat, monday, monday + 7 * 86_400).open();
+    for (int day = 0; day < 7; day++) {
+      long night = monday + day * 86_400L + 23 * 3600;
+      assertEquals(day < 4, open.isOpen(night), text(night));
+    }
+    assertEquals(List.of(), holes(site, "chat"));
     assertEquals(List.of(), holes(site, "polish"));
   }
 
