@@ -37,8 +37,8 @@ class EvidenceTest {
         "/promises/" + site.staff().post(site.path("/promises"), body).expect(201).at("/id"));
   }
 
-  /** So many questions now, each answered at that instant. */
-  private static void answered(TestSite site, int many, String at) {
+  /** So many questions now, each answered at that instant; where they are. */
+  private static List<String> answered(TestSite site, int many, String at) {
     var promises =
         IntStream.range(0, many)
             .mapToObj(i -> ask(site, service.clock().instant() + " " + i))
@@ -47,6 +47,7 @@ class EvidenceTest {
     service.clock().set(at);
     promises.forEach(p -> site.staff().post(p + "/reply", "{\"by\": \"ana\"}").expect(200));
     service.counting().count();
+    return promises;
   }
 
   private static String replyBy(TestSite site) {
@@ -130,8 +131,31 @@ class EvidenceTest {
   }
 
   private static String standing(TestSite site) {
+    return evidence(site, "standing");
+  }
+
+  private static String evidence(TestSite site, String what) {
     var report = site.staff().get(site.path("/report/promises")).expect(200);
-    return report.at("/channels/email/evidence/standing");
+    return report.at("/channels/email/evidence/" + what);
+  }
+
+  @Test
+  void aReplyThatWasMeasuredStaysAsLongAsItWasWhateverTheHoursAreLater() {
+    var site = enforcing();
+    var promises = answered(site, 25, "2026-11-26T09:00:00Z");
+    var rota =
+        ", \"rotas\": {\"desk\": {\"layers\": [{\"members\": [\"ana\"], \"every\": \"P1D\","
+            + " \"from\": \"2026-11-30T00:00\"}]}}}";
+    var staffed =
+        LocalService.SMALL_SITE
+            .replace(
+                "\"PT4H\"}",
+                "\"PT4H\"}, \"keep\": 0.9, \"evidence\": \"enforce\", \"rotas\": [\"desk\"]")
+            .replaceFirst("}\\s*$", rota);
+    site.owner().put(site.path(""), staffed).expect(200);
+    promises.forEach(p -> site.staff().post(p + "/close", "{\"exchanges\": 2}").expect(200));
+    service.counting().count();
+    assertEquals("PT7H", evidence(site, "backed"));
   }
 
   @Test

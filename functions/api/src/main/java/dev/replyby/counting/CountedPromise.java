@@ -23,4 +23,10 @@ record CountedPromise(RecordedPromise promise, Optional<Facts> counted) {
     var asked = promise.given().asked();
     return new ChannelId(asked.site(), asked.channel());
   }
+
+  /** Whether the reply that it has now was there when it was counted last. */
+  boolean isReplyCounted() {
+    var reply = counted.flatMap(Facts::reply);
+    return promise.course().reply().flatMap(r -> reply.filter(c -> c.at() == r.at())).isPresent();
+  }
 }

@@ -72,7 +72,7 @@ final class Counters {
               var before = evidences.read(id);
               var after = before.evidence().since(now - claim.rule().window().toSeconds());
               for (var promise : promises) {
-                after = with(after, promise.promise(), open, now);
+                after = with(after, promise, open, now);
               }
               return after.equals(before.evidence()) || evidences.write(id, before, after)
                   ? Optional.of(after)
@@ -81,11 +81,14 @@ final class Counters {
         .orElseThrow(() -> new IllegalStateException("others keep writing what " + id + " knows"));
   }
 
-  private static Evidence with(
-      Evidence evidence, RecordedPromise promise, Openings open, long now) {
+  private static Evidence with(Evidence evidence, CountedPromise counted, Openings open, long now) {
+    var promise = counted.promise();
     var given = promise.given();
-    return promise.standing(now) == Standing.WITHDRAWN
-        ? evidence.without(given.id())
+    if (promise.standing(now) == Standing.WITHDRAWN) {
+      return evidence.without(given.id());
+    }
+    return counted.isReplyCounted()
+        ? evidence // measured with the hours of then
         : evidence.with(
             new Measurement(
                 given.id(),
