@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replyby.testing.Fault;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestSite;
 import java.time.Duration;
@@ -226,6 +227,9 @@ class EvidenceTest {
     site.staff()
         .post(late + "/reply", "{\"by\": \"ana\", \"at\": \"2026-11-25T12:00:00Z\"}")
         .expect(200);
+    service.dynamoDb().fail("UpdateItem", Fault.THROTTLED); // the rate cannot be written
+    assertEquals(1, service.counting().count().errors());
+    service.dynamoDb().heal();
     service.counting().count();
     assertEquals("4", service.get(site.path("/sign")).at("/channels/email/kept/percent"));
   }

@@ -6,6 +6,7 @@ import dev.replyby.counted.Counts;
 import dev.replyby.counted.Facts;
 import dev.replyby.ledger.PromiseItem;
 import dev.replyby.promised.NextDue;
+import dev.replyby.promised.RecordedPromise;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -33,13 +35,26 @@ public final class CounterStore {
   }
 
   /** A promise, and what counters should know of it. */
-  record Counted(CountedPromise before, Facts facts) {}
+  record Counted(CountedPromise before, Facts facts) {
+    /** After it was counted. */
+    Counted again() {
+      return new Counted(new CountedPromise(before.promise(), Optional.of(facts)), facts);
+    }
+  }
+
+  /** What becomes of promises that were counted. */
+  enum Then {
+    /** As something is left to do with them. */
+    STAYS_DUE,
+    /** Until time alone brings something to count. */
+    IS_DONE
+  }
 
   /**
    * Counts at most {@link #MOST} promises of one channel as they were at the epoch second {@code
    * now}; false, with nothing counted, when one of them was counted or has changed in between.
    */
-  boolean count(ChannelId channel, List<Counted> all, long now) {
+  boolean count(ChannelId channel, List<Counted> all, Then then, long now) {
     var cells = new HashMap<Cell, Counts>();
     var writes = new ArrayList<TransactWriteItem>();
     for (var counted : all) {
@@ -47,7 +62,7 @@ public final class CounterStore {
           .facts()
           .since(counted.before().counted())
           .forEach((cell, change) -> cells.merge(cell, change, Counts::plus));
-      writes.add(write(mark(counted, now)));
+      writes.add(write(mark(counted, then, now)));
     }
     cells.values().removeIf(Counts::isEmpty);
     cells.forEach((cell, change) -> writes.add(write(add(key(channel, cell), change))));
@@ -125,30 +140,37 @@ public final class CounterStore {
   }
 
   /** What counters know now, and when to look again; as long as the promise is as it was read. */
-  private static Update.Builder mark(Counted counted, long now) {
+  private static Update.Builder mark(Counted counted, Then then, long now) {
     var promise = counted.before().promise();
     var names = new HashMap<String, String>();
     names.put("#counted", FactsAttribute.COUNTED);
     names.put("#revision", PromiseItem.REVISION);
-    names.put("#shard", Index.DUE.partition());
-    names.put("#due", Index.DUE.sort());
     var values = new HashMap<String, AttributeValue>();
     values.put(":counted", FactsAttribute.of(counted.facts()));
     values.put(":revision", Attributes.ofNumber(promise.revision()));
     var before = counted.before().counted().map(FactsAttribute::of);
     before.ifPresent(b -> values.put(":before", b));
-    var next = NextDue.after(promise, now);
-    next.ifPresent(t -> values.putAll(values(IndexKey.due(promise.id(), t))));
+    var next = then == Then.IS_DONE ? next(promise, now, names, values) : "";
     return Update.builder()
         .key(Key.promise(promise.id()).attributes())
-        .updateExpression(
-            "SET #counted = :counted"
-                + (next.isPresent() ? ", #shard = :shard, #due = :due" : " REMOVE #shard, #due"))
+        .updateExpression("SET #counted = :counted" + next)
         .conditionExpression(
             "#revision = :revision AND "
                 + (before.isPresent() ? "#counted = :before" : "attribute_not_exists(#counted)"))
         .expressionAttributeNames(names)
         .expressionAttributeValues(values);
+  }
+
+  private static String next(
+      RecordedPromise promise,
+      long now,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
+    names.put("#shard", Index.DUE.partition());
+    names.put("#due", Index.DUE.sort());
+    var next = NextDue.after(promise, now);
+    next.ifPresent(t -> values.putAll(values(IndexKey.due(promise.id(), t))));
+    return next.isPresent() ? ", #shard = :shard, #due = :due" : " REMOVE #shard, #due";
   }
 
   private static Map<String, AttributeValue> values(IndexKey due) {

@@ -2,6 +2,7 @@ package dev.replyby.counting;
 
 import dev.replyby.counted.Counting;
 import dev.replyby.counted.Facts;
+import dev.replyby.counting.CounterStore.Counted;
 import dev.replyby.document.Patience;
 import dev.replyby.evidence.Claim;
 import dev.replyby.evidence.Evidence;
@@ -20,10 +21,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Counts promises of one channel: first what the channel remembers of its replies, which may be
- * done any number of times; then the counters, once, together with what they know of each promise;
- * then what the sign shows. Whoever dies in between leaves the promises due, so that the rest is
- * done.
+ * Counts promises of one channel: first what the channel remembers of its replies, and what the
+ * sign says of that, which may be done any number of times; then the counters, once, together with
+ * what they know of each promise. Where a rate that the sign shows changes with the counters, the
+ * promises stay due until the sign says so. So whoever dies in between leaves them due, and the
+ * rest is done.
  */
 final class Counters {
   private final Table table;
@@ -47,10 +49,15 @@ final class Counters {
     var claim = channel.flatMap(PlannedChannel::claim);
     var open = hours.flatMap(h -> channel.map(c -> h.open(c, since(promises, claim, now), now)));
     var known = claim.map(c -> remember(id, promises, c, open.orElseThrow(), now));
-    boolean past = add(id, promises, zone(hours), open, now);
+    var counted = counted(promises, zone(hours), open, now);
+    boolean past = known.isPresent() && isPast(counted, zone(hours), now);
+    if (past) {
+      add(id, counted, CounterStore.Then.STAYS_DUE, now);
+    }
     if (known.isPresent()) {
       sign.refresh(id, hours.orElseThrow(), claim.orElseThrow(), known.get(), past, now);
     }
+    add(id, past ? again(counted) : counted, CounterStore.Then.IS_DONE, now);
   }
 
   private static ZoneId zone(Optional<SiteHours> hours) {
@@ -106,29 +113,36 @@ final class Counters {
         .orElseGet(() -> new ReplyTime.AtLeast(open.openBetween(asked, Math.max(asked, now))));
   }
 
-  /** Adds to the counters; whether to those of a day that is over. */
-  private boolean add(
-      ChannelId id, List<CountedPromise> promises, ZoneId zone, Optional<Openings> open, long now) {
+  private static List<Counted> counted(
+      List<CountedPromise> promises, ZoneId zone, Optional<Openings> open, long now) {
     var counting =
         new Counting(
             zone,
             (from, to) ->
                 open.map(o -> OptionalLong.of(o.openBetween(from, to)))
                     .orElse(OptionalLong.empty()));
-    var counted =
-        promises.stream()
-            .map(p -> new CounterStore.Counted(p, counting.facts(p.promise(), p.counted(), now)))
-            .toList();
+    return promises.stream()
+        .map(p -> new Counted(p, counting.facts(p.promise(), p.counted(), now)))
+        .toList();
+  }
+
+  /** Whether some belong to a day that is over, of which the sign may show a rate. */
+  private static boolean isPast(List<Counted> counted, ZoneId zone, long now) {
+    var today = Instant.ofEpochSecond(now).atZone(zone).toLocalDate();
+    return counted.stream().map(Counted::facts).map(Facts::day).anyMatch(today::isAfter);
+  }
+
+  /** The same, where the counters know all of it already. */
+  private static List<Counted> again(List<Counted> counted) {
+    return counted.stream().map(Counted::again).toList();
+  }
+
+  private void add(ChannelId id, List<Counted> counted, CounterStore.Then then, long now) {
     for (int i = 0; i < counted.size(); i += CounterStore.MOST) {
       var some = counted.subList(i, Math.min(counted.size(), i + CounterStore.MOST));
-      if (!counters.count(id, some, now) && some.size() > 1) {
-        some.forEach(one -> counters.count(id, List.of(one), now)); // the others, without that one
+      if (!counters.count(id, some, then, now) && some.size() > 1) {
+        some.forEach(one -> counters.count(id, List.of(one), then, now)); // without that one
       }
     }
-    var today = Instant.ofEpochSecond(now).atZone(zone).toLocalDate();
-    return counted.stream()
-        .map(CounterStore.Counted::facts)
-        .map(Facts::day)
-        .anyMatch(today::isAfter);
   }
 }
