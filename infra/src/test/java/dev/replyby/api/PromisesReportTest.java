@@ -82,6 +82,22 @@ class PromisesReportTest {
   }
 
   @Test
+  void questionsForWhichNothingCouldBePromisedAreUnansweredUntilSomebodyReplies() {
+    var closed = LocalService.SMALL_SITE.replaceAll("\\[\"09:00-17:00\"\\]", "[]");
+    var site = service.newSite(closed);
+    happened(site, "2026-11-25T08:00:00Z", "ana", 5, 1);
+    happened(site, "2026-11-25T09:00:00Z", "bo", -1, 0);
+    happened(site, "2026-11-25T10:00:00Z", "cy", -1, 0);
+    service.counting().count();
+    Recount.assertSame(service, site, "email");
+    var time = "/channels/email/replyTime/";
+    var report = site.staff().get(site.path("/report/promises")).expect(200);
+    assertEquals("1", report.at(time + "replies"));
+    assertEquals("2", report.at(time + "unanswered"));
+    assertTrue(report.json().at(time + "p50").isMissingNode());
+  }
+
+  @Test
   void ratingsThroughReceiptsAreCountedForTheChannelAndForWhoReplied() {
     var site = service.newSite(SITE);
     for (int stars = 4; stars <= 5; stars++) {

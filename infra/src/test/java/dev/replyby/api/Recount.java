@@ -95,6 +95,8 @@ final class Recount {
     var state = promise.path("state").asText();
     if (!state.equals("open")) {
       add(day, state);
+    } else if (!promised) {
+      add(day, "unanswered");
     }
     if (state.equals("withdrawn")) {
       return;

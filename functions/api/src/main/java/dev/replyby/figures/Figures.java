@@ -29,9 +29,13 @@ record Figures(Counts counts) {
     return counts.all(Kind.REPLY).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Promises that were broken and are not answered yet, or took a time that is not known. */
+  /**
+   * Questions that are not answered yet, or after a time that is not known: those whose promise was
+   * broken, and those for which nothing could be promised.
+   */
   long unanswered() {
-    return Math.max(0, kept().count() + counts.of(Kind.ANSWERED) - replies());
+    long unpromised = counts.of(Kind.ANSWERED) + counts.of(Kind.UNANSWERED);
+    return Math.max(0, kept().count() + unpromised - replies());
   }
 
   /**

@@ -30,6 +30,8 @@ public record Counter(Kind kind, int which) implements Comparable<Counter> {
     WITHDRAWN,
     /** Questions without a promise that were answered, by the day of asking. */
     ANSWERED,
+    /** Those that are not answered, by the day of asking. */
+    UNANSWERED,
     /** Replies by {@link ReplyBucket}. */
     REPLY,
     /** Conversations by how many times the company wrote in them. */

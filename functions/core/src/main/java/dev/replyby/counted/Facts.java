@@ -73,7 +73,7 @@ public record Facts(
 
   private Counts outcome() {
     return switch (standing) {
-      case OPEN -> Counts.NONE;
+      case OPEN -> promised ? Counts.NONE : one(Kind.UNANSWERED, 0);
       case KEPT -> one(Kind.KEPT, 0);
       case BROKEN -> one(Kind.BROKEN, 0);
       case WITHDRAWN -> one(Kind.WITHDRAWN, 0);

@@ -61,6 +61,21 @@ class FactsTest {
   }
 
   @Test
+  void whatWasNotPromisedIsUnansweredUntilItIsAnsweredOrWithdrawn() {
+    var waits = unpromised(Standing.OPEN, Optional.empty());
+    assertEquals(
+        Map.of(Cell.of(MONDAY), counts("asked hour-9 none unanswered")), nonEmpty(waits.counts()));
+    for (var standing : List.of(Standing.ANSWERED, Standing.WITHDRAWN)) {
+      var change = unpromised(standing, BY_ANA).since(Optional.of(waits));
+      assertEquals(-1, change.get(Cell.of(MONDAY)).of(Kind.UNANSWERED), standing.word());
+    }
+  }
+
+  private static Facts unpromised(Standing standing, Optional<Facts.FirstReply> reply) {
+    return new Facts(MONDAY, 9, MONDAY, false, standing, reply, some(-1), some(-1));
+  }
+
+  @Test
   void anOpenPromiseIsAskedAndNothingElse() {
     assertEquals(
         Map.of(Cell.of(MONDAY), counts("asked hour-9")),
