@@ -183,6 +183,15 @@ class PromisesReportTest {
     assertTrue(csv.text().startsWith("channel,by,figure,value\r\nemail,,asked,5\r\n"), csv.text());
     assertTrue(csv.text().contains("email,\"'=cmd()\",kept,1\r\n"), csv.text());
     assertTrue(csv.text().contains("email,,asked mon 09:00,2\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,,kept percent,60\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,\"desk\",partner,1\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,\"ana\",partner,0\r\n"), csv.text());
+    var evidence =
+        "email,,evidence keep,0.9\r\nemail,,evidence mode,advise\r\n"
+            + "email,,evidence standing,not-yet-backed\r\nemail,,evidence measured,4\r\n"
+            + "email,,evidence minimum,20\r\nemail,,evidence target,14400\r\n"
+            + "email,,evidence promised,14400\r\n";
+    assertTrue(csv.text().contains(evidence), csv.text());
     assertEquals(
         csv.text(), site.staff().get(site.path("/report/promises?format=csv")).expect(200).text());
   }

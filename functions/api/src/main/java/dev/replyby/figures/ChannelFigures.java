@@ -13,6 +13,7 @@ import dev.replyby.evidence.EffectiveTarget;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.store.Table;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +37,12 @@ record ChannelFigures(
     long[] staffed,
     Optional<Evidence> evidence) {
   /** What its replies back, and how its target stands to that. */
-  record Evidence(Backing backing, EffectiveTarget target) {}
+  record Evidence(Backing backing, EffectiveTarget target) {
+    /** The word for how the target stands, such as {@code not-yet-backed}. */
+    String standing() {
+      return target.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   /** Reads what is needed, at a price that grows with the days and who replied on them. */
   static ChannelFigures read(Table table, SiteHours hours, String id, Days days, long now) {

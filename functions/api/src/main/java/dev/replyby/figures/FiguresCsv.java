@@ -2,6 +2,10 @@ package dev.replyby.figures;
 
 import dev.replyby.counted.Counter.Kind;
 import dev.replyby.counted.HourOfWeek;
+import dev.replyby.document.People;
+import dev.replyby.evidence.Backing;
+import dev.replyby.evidence.Claim;
+import dev.replyby.promise.Target;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -9,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Figures as CSV, RFC 4180: one number a line, with the channel, who replied (empty for the whole
+ * Figures as CSV, RFC 4180: one value a line, with the channel, who replied (empty for the whole
  * channel) and what it is, so that any spreadsheet can turn it as it likes. Times are open seconds.
  */
 final class FiguresCsv {
@@ -18,10 +22,14 @@ final class FiguresCsv {
 
   private final StringBuilder csv = new StringBuilder(HEADER);
 
-  private FiguresCsv() {}
+  private final People people;
 
-  static String text(List<ChannelFigures> all) {
-    var csv = new FiguresCsv();
+  private FiguresCsv(People people) {
+    this.people = people;
+  }
+
+  static String text(List<ChannelFigures> all, People people) {
+    var csv = new FiguresCsv(people);
     all.forEach(csv::channel);
     return csv.csv.toString();
   }
@@ -32,7 +40,14 @@ final class FiguresCsv {
     line(channel.id(), "", "notPromised", total.counts().of(Kind.NONE));
     line(channel.id(), "", "withdrawn", total.counts().of(Kind.WITHDRAWN));
     figures(channel.id(), "", total);
-    channel.byWhom().forEach((by, figures) -> figures(channel.id(), by, figures));
+    evidence(channel);
+    channel
+        .byWhom()
+        .forEach(
+            (by, figures) -> {
+              line(channel.id(), by, "partner", people.isPartner(by) ? 1 : 0);
+              figures(channel.id(), by, figures);
+            });
     channel
         .days()
         .forEach(
@@ -49,9 +64,36 @@ final class FiguresCsv {
     }
   }
 
+  private void evidence(ChannelFigures channel) {
+    channel
+        .channel()
+        .claim()
+        .ifPresent(claim -> channel.evidence().ifPresent(e -> evidence(channel, claim, e)));
+  }
+
+  private void evidence(ChannelFigures channel, Claim claim, ChannelFigures.Evidence evidence) {
+    add(channel.id(), "", "evidence keep", Double.toString(claim.keep()));
+    add(channel.id(), "", "evidence mode", claim.mode().word());
+    add(channel.id(), "", "evidence standing", evidence.standing());
+    if (evidence.backing() instanceof Backing.NotYet(int measured)) {
+      line(channel.id(), "", "evidence measured", measured);
+      line(channel.id(), "", "evidence minimum", claim.rule().minimum());
+    }
+    line(channel.id(), "", "evidence backed", evidence.backing().seconds());
+    line(channel.id(), "", "evidence target", open(channel.channel().target()));
+    line(channel.id(), "", "evidence promised", open(evidence.target().target()));
+  }
+
+  private static OptionalLong open(Target target) {
+    return target instanceof Target.Open(long seconds)
+        ? OptionalLong.of(seconds)
+        : OptionalLong.empty();
+  }
+
   private void figures(String channel, String by, Figures figures) {
     line(channel, by, "kept", figures.kept().kept());
     line(channel, by, "broken", figures.kept().broken());
+    line(channel, by, "kept percent", figures.keptPercent());
     line(channel, by, "replies", figures.replies());
     line(channel, by, "unanswered", figures.unanswered());
     line(channel, by, "replyTime p50", figures.replyTime(0.5));

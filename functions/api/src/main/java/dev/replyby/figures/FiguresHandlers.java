@@ -3,6 +3,7 @@ package dev.replyby.figures;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.replyby.body.Csv;
 import dev.replyby.body.JsonBody;
+import dev.replyby.document.People;
 import dev.replyby.document.SiteStore;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
@@ -33,8 +34,12 @@ public final class FiguresHandlers {
   public Response promises(Exchange exchange) {
     var asked = Asked.read(exchange, table, now());
     var figures = asked.figures();
+    var hours = asked.hours();
+    var people = sites.people(hours.site(), hours.item().version());
     var answer =
-        wantsCsv(exchange.request()) ? Csv.answer(FiguresCsv.text(figures)) : json(asked, figures);
+        wantsCsv(exchange.request())
+            ? Csv.answer(FiguresCsv.text(figures, people))
+            : json(asked, figures, people);
     return answer.with("Vary", "Accept");
   }
 
@@ -54,9 +59,7 @@ public final class FiguresHandlers {
     return image(KeptPlot.svg(channel, asked.name(channel), asked.days(), theme), theme);
   }
 
-  private Response json(Asked asked, List<ChannelFigures> figures) {
-    var hours = asked.hours();
-    var people = sites.people(hours.site(), hours.item().version());
+  private static Response json(Asked asked, List<ChannelFigures> figures, People people) {
     var body = JsonNodeFactory.instance.objectNode();
     body.put("from", Texts.ofInstant(asked.days().start()));
     body.put("to", Texts.ofInstant(asked.days().end()));

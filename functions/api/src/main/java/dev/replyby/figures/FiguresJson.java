@@ -11,7 +11,6 @@ import dev.replyby.evidence.Claim;
 import dev.replyby.promise.Target;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Figures as JSON. Durations are of open time, ISO 8601. */
@@ -100,8 +99,7 @@ final class FiguresJson {
   private static ObjectNode evidence(
       ChannelFigures channel, Claim claim, ChannelFigures.Evidence evidence) {
     var json = object().put("keep", claim.keep()).put("mode", claim.mode().word());
-    var standing = evidence.target().standing().name();
-    json.put("standing", standing.toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.put("standing", evidence.standing());
     if (evidence.backing() instanceof Backing.NotYet(int measured)) {
       json.put("measured", measured).put("minimum", claim.rule().minimum());
     }
