@@ -4,10 +4,12 @@ import dev.replyby.app.Settings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.dynamodb.ITable;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -41,6 +43,11 @@ final class Functions {
 
   /** More than what it gives itself. */
   private static final int COUNTING_SECONDS = 90;
+
+  /** What one run leaves, the next one does: none is tried again. */
+  private static final Set<Privilege> RUN_BY_THE_CLOCK =
+      Collections.unmodifiableSet(
+          EnumSet.of(Privilege.RENEWAL, Privilege.ESCALATION, Privilege.COUNTING));
 
   /** Zones must be there before Lambda's runtime needs them: see the module tzdata. */
   private static final String ZONES =
@@ -109,8 +116,8 @@ final class Functions {
     if (privilege.startsFast()) {
       function.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
     }
-    if (privilege == Privilege.ESCALATION) {
-      function.retryAttempts(0); // the next minute's run does what is left
+    if (RUN_BY_THE_CLOCK.contains(privilege)) {
+      function.retryAttempts(0);
     }
     latest.put(privilege, function.build());
     if (tracing) {
