@@ -64,6 +64,12 @@ public record WrittenLayer(
     return isOf ? OptionalInt.of(firstYear()) : OptionalInt.empty();
   }
 
+  /** How many years' holidays it counts, up to the last that anybody may ask about. */
+  public int holidayYears() {
+    boolean isHolidays = during.filter(Hours.Holidays.class::isInstance).isPresent();
+    return isHolidays ? Math.max(0, LAST_YEAR + 1 - firstYear()) : 0;
+  }
+
   /** The layer, with its hours looked up. */
   Layer with(Function<String, Calendar> calendars) {
     return new Layer(turns, zone, rotation, during.map(hours -> hours(hours, calendars)), staffs);

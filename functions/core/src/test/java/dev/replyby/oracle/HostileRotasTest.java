@@ -5,16 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.calendar.Calendar;
+import dev.replyby.calendar.Holidays;
+import dev.replyby.calendar.WeeklyHours;
 import dev.replyby.rota.Cover;
+import dev.replyby.rota.Crew;
 import dev.replyby.rota.Every;
 import dev.replyby.rota.Layer;
+import dev.replyby.rota.Live;
 import dev.replyby.rota.Member;
 import dev.replyby.rota.Roster;
 import dev.replyby.rota.Rota;
 import dev.replyby.rota.Rotation;
+import dev.replyby.rota.Staff;
 import dev.replyby.rota.Stay;
 import dev.replyby.rota.Team;
 import dev.replyby.rota.Turn;
+import dev.replyby.rota.WrittenLayer;
+import dev.replyby.rota.WrittenMember;
+import dev.replyby.rota.WrittenRota;
 import dev.replyby.testing.Plan;
 import dev.replyby.testing.Span;
 import dev.replyby.time.Openings;
@@ -26,8 +34,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +124,45 @@ class HostileRotasTest {
         calendar.openingsBetween(FROM, TO),
         new Rota(Collections.nCopies(layers, layer)),
         team(2, Optional.empty()));
+  }
+
+  /** As many as there may be of a country with fifteen holidays a year. */
+  @ParameterizedTest
+  @CsvSource({"1970, 2", "2026, 4"})
+  void asManyLayersOfHolidaysAsThereMayBe(int first, int layers) {
+    Holidays fifteen =
+        year ->
+            IntStream.rangeClosed(1, 15)
+                .mapToObj(i -> LocalDate.ofYearDay(year, 20 * i))
+                .collect(Collectors.toSet());
+    var none = new WeeklyHours(Map.of());
+    var calendar = new Calendar(ZONE, none, List.of(), fifteen, List.of());
+    var rotation = new Rotation(LocalDateTime.of(first, 1, 1, 0, 0), new Every.Hours(1));
+    var layer =
+        new WrittenLayer(
+            List.of(Turn.of("m0"), Turn.of("m1")),
+            ZONE,
+            Optional.of(rotation),
+            Optional.of(new WrittenLayer.Hours.Holidays("any")),
+            true);
+    var member = new WrittenMember(Stay.ALWAYS, Optional.empty());
+    var staff =
+        new Staff(
+            Map.of("m0", member, "m1", member),
+            Map.of("desk", new WrittenRota(Collections.nCopies(layers, layer))));
+    var crew = Crew.of(staff, _ -> calendar, Live.NONE);
+    var days = new Openings.Builder(30);
+    IntStream.rangeClosed(2026, 2028)
+        .boxed()
+        .flatMap(year -> fifteen.in(year).stream())
+        .sorted()
+        .forEach(day -> days.add(midnight(day), midnight(day.plusDays(1))));
+    var staffed = assertTimeout(SOON, () -> crew.staffed("desk", FROM, TO));
+    assertEquals(within(days.build()), within(staffed));
+  }
+
+  private static long midnight(LocalDate day) {
+    return day.atStartOfDay(ZONE).toEpochSecond();
   }
 
   /** Of many lengths, over one another, from 2026 on. */

@@ -21,11 +21,17 @@ public final class RotaSize {
   /** Eleven hourly layers, or ninety that change daily and work twice a day; far below a second. */
   static final long MOST = 100_000;
 
-  /** Of special days and seasons: those of a hundred calendars, each used by one layer. */
+  /**
+   * Of special days, seasons and holidays that are worked: those of a hundred calendars, each used
+   * by one layer.
+   */
   static final long MOST_EXCEPTIONS = 5_000;
 
   /** One special day or season takes about as long as so many shifts. */
   private static final long EXCEPTION = MOST / MOST_EXCEPTIONS;
+
+  /** One like any other. */
+  private static final int YEAR = 2026;
 
   private static final int DAYS = 366;
   private static final int HOURS = 24 * DAYS;
@@ -56,8 +62,8 @@ public final class RotaSize {
           rotas,
           "found "
               + exceptions
-              + " special days and seasons in the calendars of all layers, counted for each layer;"
-              + " expected at most "
+              + " special days, seasons and holidays to work on, up to 2100, in the calendars of"
+              + " all layers, counted for each layer; expected at most "
               + MOST_EXCEPTIONS
               + ": fewer layers with such calendars, or fewer special days and seasons in them");
     }
@@ -77,12 +83,24 @@ public final class RotaSize {
     return layers(rotas).mapToLong(this::shifts).sum();
   }
 
-  /** Special days and seasons. */
+  /** Special days and seasons, and the holidays of layers that work on these. */
   private long exceptions(Collection<String> rotas) {
-    return layers(rotas)
-        .flatMap(layer -> Stream.concat(during(layer), own(layer)).distinct())
+    return layers(rotas).mapToLong(layer -> exceptions(layer) + holidays(layer)).sum();
+  }
+
+  private long exceptions(WrittenLayer layer) {
+    return Stream.concat(during(layer), own(layer))
+        .distinct()
         .flatMap(this::calendar)
         .mapToLong(calendar -> calendar.special().size() + calendar.seasons().size())
+        .sum();
+  }
+
+  /** Each of all its years is a special day; one year has about as many as another. */
+  private long holidays(WrittenLayer layer) {
+    return layer.during().stream()
+        .flatMap(hours -> hours instanceof Hours.Holidays(var id) ? calendar(id) : Stream.empty())
+        .mapToLong(calendar -> (long) layer.holidayYears() * calendar.holidays().in(YEAR).size())
         .sum();
   }
 

@@ -19,9 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** However many layers, turns and hours a document has, a sign is made of it soon. */
 class RotaSizeTest {
+  /** The holidays of the Netherlands in a year. */
+  private static final int DUTCH = 9;
+
+  private static final String TOO_MANY_DAYS =
+      "found %d special days, seasons and holidays to work on, up to 2100, in the calendars of all"
+          + " layers, counted for each layer; expected at most 5000: fewer layers with such"
+          + " calendars, or fewer special days and seasons in them";
   private static final String HOURLY = "{members: ['m0'], every: 'PT1H', from: '2016-01-04T00:00'}";
   private static final String TWICE =
-      "{members: ['m0'], every: 'P1D', from: '2016-01-04T00:00', during: {mon: ['08:00-12:00', '13:00-17:00']}}";
+      "{members: ['m0'], every: 'P1D', from: '2016-01-04T00:00', during: {mon: ['08:00-12:00',"
+          + " '13:00-17:00']}}";
   private static final String BUSY =
       "{members: ['m0'], during: {mon: ["
           + IntStream.range(0, 90)
@@ -74,12 +82,25 @@ class RotaSizeTest {
     if (isValid) {
       valid(document);
     } else {
-      var detail =
-          "found 5020 special days and seasons in the calendars of all layers, counted for each"
-              + " layer; expected at most 5000: fewer layers with such calendars, or fewer special"
-              + " days and seasons in them";
+      var detail = TOO_MANY_DAYS.formatted(5020);
       assertEquals(List.of(new Mistake("/rotas", detail)), mistakes(document));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 131, 4", "2026, 75, 7"})
+  void theHolidaysOfEveryYearThatALayerWorksCount(String from, int years, int most) {
+    var first = from.isEmpty() ? "" : ", every: 'P1D', from: '" + from + "-01-01T00:00'";
+    var layer = "{members: ['m0']" + first + ", during: {holidays: 'support'}}";
+    valid(dutch(layer, most));
+    var detail = TOO_MANY_DAYS.formatted((most + 1) * years * DUTCH);
+    assertEquals(List.of(new Mistake("/rotas", detail)), mistakes(dutch(layer, most + 1)));
+  }
+
+  private static JsonNode dutch(String layer, int layers) {
+    var document = desk(repeated(layers, layer, ","), 1, "");
+    ((ObjectNode) document.at("/calendars/support")).set("holidays", json("{country: 'NL'}"));
+    return document;
   }
 
   @Test
@@ -112,8 +133,8 @@ class RotaSizeTest {
     var detail =
         "found up to "
             + shifts
-            + " shifts a year in all layers; expected at most 100000: fewer layers, longer turns, or"
-            + " fewer stretches of hours a day";
+            + " shifts a year in all layers; expected at most 100000: fewer layers, longer turns,"
+            + " or fewer stretches of hours a day";
     assertEquals(List.of(new Mistake("/rotas", detail)), mistakes(document));
   }
 
