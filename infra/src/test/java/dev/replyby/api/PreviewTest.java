@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,41 @@ class PreviewTest {
     assertEquals("[]", email.at("/range/gaps"));
     assertEquals(String.valueOf(4 * 11 * 60 + 630), email.at("/range/openMinutes"));
     assertEquals("open", email.at("/at/0/state"));
+  }
+
+  /** Ten gaps a day, of which 10,000 are a thousand days. */
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-02T00:00:00Z, 10, false",
+    "2022-09-27T00:00:00Z, 10000, false",
+    "2022-09-27T00:30:00Z, 10000, true",
+    "2100-12-31T00:00:00Z, 10000, true"
+  })
+  void tellsTheFirstGapsAndWhetherThereAreMore(String to, int gaps, boolean isMore) {
+    var hours =
+        IntStream.range(0, 10)
+            .mapToObj(i -> "\"%02d:00-%02d:30\"".formatted(i, i))
+            .collect(Collectors.joining(",", "[", "]"));
+    var days =
+        Stream.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+            .map(day -> "\"" + day + "\": " + hours)
+            .collect(Collectors.joining(","));
+    var site =
+        """
+        {"name": "Acme", "timeZone": "UTC", "members": {"ana": {"name": "Ana", "to": "2000-01-01"}},
+         "calendars": {"support": {"weekly": {%s}}},
+         "channels": {"chat": {"target": {"open": "PT1H"}, "rotas": ["desk"]}},
+         "rotas": {"desk": {"layers": [{"members": ["ana"]}]}}}
+        """
+            .formatted(days);
+    var range = "{\"from\": \"2020-01-01T00:00:00Z\", \"to\": \"" + to + "\"}";
+    var question = "{\"site\": " + site + ", \"range\": " + range + "}";
+    var answer = service.operator().post("/v1/preview", question).expect(200);
+    var found = answer.json().at("/range/gaps");
+    assertEquals(gaps, found.size());
+    assertEquals(isMore, answer.json().at("/range").has("more"));
+    assertEquals("2020-01-01T00:00:00Z", found.path(0).path("from").asText());
+    assertEquals("0", answer.at("/range/openMinutes"));
   }
 
   private static TestAnswer always(int layers, String range, String at) {

@@ -19,12 +19,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code POST /v1/preview}. */
 public final class PreviewHandler implements Handler {
   private static final String NONE = "not-within-400-days";
 
-  /** Of decades there may be millions, which nobody could send. */
+  /** Of decades there may be millions, which nobody could hold or send. */
   private static final int MOST_GAPS = 10_000;
 
   @Inject
@@ -88,21 +89,34 @@ public final class PreviewHandler implements Handler {
     }
   }
 
-  /** Year by year, so that only one is held at a time. */
+  /** Year by year, so that of the others no more is held than what is told. */
   private static ObjectNode range(StaffedSite site, Channel channel, PreviewRequest.Range range) {
     long open = 0;
-    var holes = new Openings.Builder(8);
+    var holes = Openings.none();
     for (long from = range.from(); from < range.to(); ) {
       long to = Math.min(range.to(), startOf(yearOf(from) + 1));
       var coverage = site.coverage(channel, from, to);
       open += coverage.open().openBetween(from, to);
-      coverage.holes().toList().forEach(hole -> holes.add(hole.start(), hole.end()));
+      holes = first(holes, coverage.holes());
       from = to;
     }
     var json = JsonNodeFactory.instance.objectNode();
     json.put("openMinutes", open / 60);
     var gaps = json.putArray("gaps");
-    holes.build().toList().stream().limit(MOST_GAPS).forEach(gap -> gaps.add(Gaps.json(gap)));
-    return json;
+    holes.toList().stream().limit(MOST_GAPS).forEach(gap -> gaps.add(Gaps.json(gap)));
+    return holes.size() > MOST_GAPS ? json.put("more", true) : json;
+  }
+
+  /** One more than is told, so that the last that is told has ended and more are known of. */
+  private static Openings first(Openings holes, Openings next) {
+    if (holes.size() > MOST_GAPS) {
+      return holes;
+    }
+    var first = new Openings.Builder(MOST_GAPS + 1);
+    Stream.of(holes, next)
+        .flatMap(some -> some.toList().stream())
+        .limit(MOST_GAPS + 2L)
+        .forEach(hole -> first.add(hole.start(), hole.end()));
+    return first.build();
   }
 }
