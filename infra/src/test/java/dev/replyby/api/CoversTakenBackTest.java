@@ -125,6 +125,23 @@ class CoversTakenBackTest {
   }
 
   @Test
+  void theHourDoesNotBeginAnewWhenItIsSentAgain() {
+    var site = service.newSite(SITE);
+    made(site, "cy", "ana", TODAY);
+    service.clock().advance(Duration.ofMinutes(50));
+    var second = made(site, "cy", "ana", TODAY);
+    service.clock().advance(Duration.ofMinutes(9));
+    var third = made(site, "cy", "ana", TODAY);
+    assertEquals(List.of(third.at("/id")), listed(site));
+    service.clock().advance(Duration.ofMinutes(1));
+    site.staff().delete(path(site, second, "?whole=true")).expect(404, "not-found");
+    var refused =
+        site.staff().delete(path(site, third, "?whole=true")).expect(409, "recorded-otherwise");
+    assertTrue(refused.text().contains("until 2026-11-25T11:00:00Z"), refused.text());
+    assertEquals("cy", on(site, "2026-11-25T09:00:00Z"));
+  }
+
+  @Test
   void oneToComeGoesAsAWholeWheneverItWasMade() {
     var site = service.newSite(SITE);
     var made = made(site, "cy", "bo", THURSDAY);

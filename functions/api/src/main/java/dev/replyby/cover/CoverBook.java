@@ -44,7 +44,8 @@ final class CoverBook {
    * @param now epoch second
    */
   StoredCover add(CoverRequest asked, long number, long now, String by) {
-    stored.removeIf(old -> isSame(old.cover(), asked));
+    var same = stored.stream().filter(old -> isSame(old.cover(), asked)).findFirst();
+    same.ifPresent(stored::remove);
     if (stored.size() >= MOST) {
       throw Refusal.of(
           Kind.LIMIT_REACHED,
@@ -56,7 +57,8 @@ final class CoverBook {
     long madeAt = stored.stream().mapToLong(c -> c.cover().madeAt()).reduce(now, Math::max);
     var id = String.format(Locale.ROOT, "%08d", number);
     var cover = new Cover(id, asked.member(), asked.replaces(), asked.start(), asked.end(), madeAt);
-    var made = new StoredCover(cover, asked.note(), by);
+    long askedAt = same.map(StoredCover::askedAt).orElse(madeAt);
+    var made = new StoredCover(cover, asked.note(), by, askedAt);
     stored.add(made);
     return made;
   }
@@ -87,7 +89,7 @@ final class CoverBook {
     var found = find(id);
     found.ifPresent(
         old -> {
-          checkRecent(old.cover(), now);
+          checkRecent(old, now);
           stored.remove(old);
         });
     return found.map(StoredCover::cover);
@@ -97,14 +99,15 @@ final class CoverBook {
     return stored.stream().filter(c -> c.cover().id().equals(id)).findFirst();
   }
 
-  private static void checkRecent(Cover cover, long now) {
-    long last = cover.madeAt() + MISTAKEN.toSeconds();
-    if (cover.start() < now && now >= last) {
+  /** However often it was sent again: what has run for long was no mistake. */
+  private static void checkRecent(StoredCover stored, long now) {
+    long last = stored.askedAt() + MISTAKEN.toSeconds();
+    if (stored.cover().start() < now && now >= last) {
       throw Refusal.of(
           Kind.RECORDED_OTHERWISE,
           "It could be taken back as a whole until "
               + Texts.ofInstant(last)
-              + ", an hour after it was made; what has passed of it stays as it ran.");
+              + ", an hour after it was first made; what has passed of it stays as it ran.");
     }
   }
 

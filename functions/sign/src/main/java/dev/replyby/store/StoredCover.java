@@ -11,8 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param note for colleagues; never shown to visitors
  * @param by who made it
+ * @param askedAt epoch second in which it was made first, however often it was sent since; an
+ *     attribute only when that was earlier
  */
-public record StoredCover(Cover cover, Optional<String> note, String by) {
+public record StoredCover(Cover cover, Optional<String> note, String by, long askedAt) {
   /** What it is, as attributes. */
   public Map<String, AttributeValue> toMap() {
     return Attributes.empty()
@@ -24,6 +26,7 @@ public record StoredCover(Cover cover, Optional<String> note, String by) {
         .put("madeAt", cover.madeAt())
         .put("note", note)
         .put("by", by)
+        .put("askedAt", askedAt == cover.madeAt() ? Optional.empty() : Optional.of("" + askedAt))
         .toMap();
   }
 
@@ -38,13 +41,14 @@ public record StoredCover(Cover cover, Optional<String> note, String by) {
             map.number("start"),
             map.number("end"),
             map.number("madeAt"));
-    return new StoredCover(cover, map.textIfAny("note"), map.text("by"));
+    long askedAt = map.textIfAny("askedAt").map(Long::parseLong).orElse(cover.madeAt());
+    return new StoredCover(cover, map.textIfAny("note"), map.text("by"), askedAt);
   }
 
   /** The same, ending at that epoch second. */
   public StoredCover until(long end) {
     var cut =
         new Cover(cover.id(), cover.member(), cover.replaces(), cover.start(), end, cover.madeAt());
-    return new StoredCover(cut, note, by);
+    return new StoredCover(cut, note, by, askedAt);
   }
 }

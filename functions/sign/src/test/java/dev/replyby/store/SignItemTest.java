@@ -39,7 +39,7 @@ class SignItemTest {
     var ana = new Status(Kind.OPEN, 3, 4, Optional.empty(), "owner 1");
     var cover =
         new StoredCover(
-            new Cover("00000007", "bo", "ana", 5, 6, 4), Optional.of("dentist"), "staff ana");
+            new Cover("00000007", "bo", "ana", 5, 6, 4), Optional.of("dentist"), "staff ana", 3);
     var item = new HashMap<>(LEAST);
     item.put(SignItem.MEMBERS, AttributeValue.fromSs(List.of("ana", "bo")));
     item.put(SignItem.TEAM, team.toAttribute());
