@@ -31,8 +31,9 @@ public final class JsonBody {
 
   private static final int MAX_NUMBER_LENGTH = 100;
 
-  /** The parser names the method that sets a limit, which helps nobody who sends a body. */
-  private static final String JACKSONS_OWN = ", from `[^`]*`";
+  /** The parser names its own methods and settings, which helps nobody who sends a body. */
+  private static final String JACKSONS_OWN =
+      ", from `[^`]*`| \\(start marker at \\[Source:[^]]*]\\)";
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
