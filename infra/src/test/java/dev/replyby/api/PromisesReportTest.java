@@ -187,10 +187,16 @@ class PromisesReportTest {
     assertTrue(csv.text().contains("email,\"desk\",partner,1\r\n"), csv.text());
     assertTrue(csv.text().contains("email,\"ana\",partner,0\r\n"), csv.text());
     var evidence =
-        "email,,evidence keep,0.9\r\nemail,,evidence mode,advise\r\n"
-            + "email,,evidence standing,not-yet-backed\r\nemail,,evidence measured,4\r\n"
-            + "email,,evidence minimum,20\r\nemail,,evidence target,14400\r\n"
-            + "email,,evidence promised,14400\r\n";
+        """
+        email,,evidence keep,0.9
+        email,,evidence mode,advise
+        email,,evidence standing,not-yet-backed
+        email,,evidence measured,4
+        email,,evidence minimum,20
+        email,,evidence target,14400
+        email,,evidence promised,14400
+        """
+            .replace("\n", "\r\n");
     assertTrue(csv.text().contains(evidence), csv.text());
     assertEquals(
         csv.text(), site.staff().get(site.path("/report/promises?format=csv")).expect(200).text());

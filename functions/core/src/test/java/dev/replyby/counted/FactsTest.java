@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -67,7 +68,8 @@ class FactsTest {
         Map.of(Cell.of(MONDAY), counts("asked hour-9 none unanswered")), nonEmpty(waits.counts()));
     for (var standing : List.of(Standing.ANSWERED, Standing.WITHDRAWN)) {
       var change = unpromised(standing, BY_ANA).since(Optional.of(waits));
-      assertEquals(-1, change.get(Cell.of(MONDAY)).of(Kind.UNANSWERED), standing.word());
+      var day = Objects.requireNonNull(change.get(Cell.of(MONDAY)));
+      assertEquals(-1, day.of(Kind.UNANSWERED), standing.word());
     }
   }
 
