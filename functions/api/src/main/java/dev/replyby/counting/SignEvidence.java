@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Keeps what the replies say beside what the public sign reads: one conditional update for a
@@ -119,8 +117,8 @@ final class SignEvidence {
 
   /** Unless somebody wrote what was computed later, or the site is gone. */
   private void write(ChannelId id, ChannelEvidence evidence) {
-    update(
-        id.site(),
+    table.update(
+        Key.sign(id.site()),
         "SET #evidence = :evidence ADD #revision :one",
         "attribute_exists(#pk) AND (attribute_not_exists(#evidence) OR #evidence.#at <= :at)",
         Map.of(
@@ -138,11 +136,12 @@ final class SignEvidence {
             ":one", Attributes.ofNumber(1)));
   }
 
+  /** Unless another version of the document counts by now. */
   private void forget(String site, SignItem item, Set<String> claimed) {
     for (var channel : item.evidence().keySet()) {
       if (!claimed.contains(channel)) {
-        update(
-            site,
+        table.update(
+            Key.sign(site),
             "REMOVE #evidence ADD #revision :one",
             "attribute_exists(#pk) AND #version = :version",
             Map.of(
@@ -154,28 +153,6 @@ final class SignEvidence {
                 ":version", Attributes.ofNumber(item.version()),
                 ":one", Attributes.ofNumber(1)));
       }
-    }
-  }
-
-  private void update(
-      String site,
-      String expression,
-      String condition,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
-    try {
-      table.call(
-          c ->
-              c.updateItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(Key.sign(site).attributes())
-                          .updateExpression(expression)
-                          .conditionExpression(condition)
-                          .expressionAttributeNames(names)
-                          .expressionAttributeValues(values)));
-    } catch (ConditionalCheckFailedException _) {
-      // what is there is newer
     }
   }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -107,25 +106,16 @@ public final class SiteStore {
 
   /** Renews the plan of a version that still counts; false when it no longer does. */
   boolean renew(String site, long number, Plan plan) {
-    try {
-      table.call(
-          c ->
-              c.updateItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(Key.sign(site).attributes())
-                          .updateExpression("SET #plan = :plan")
-                          .conditionExpression("#version = :version")
-                          .expressionAttributeNames(
-                              Map.of("#plan", SignItem.PLAN, "#version", SignItem.VERSION))
-                          .expressionAttributeValues(
-                              Map.of(
-                                  ":plan", AttributeValue.fromS(PlanWriter.write(plan)),
-                                  ":version", Attributes.ofNumber(number)))));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    return table
+        .update(
+            Key.sign(site),
+            "SET #plan = :plan",
+            "#version = :version",
+            Map.of("#plan", SignItem.PLAN, "#version", SignItem.VERSION),
+            Map.of(
+                ":plan", AttributeValue.fromS(PlanWriter.write(plan)),
+                ":version", Attributes.ofNumber(number)))
+        .isEmpty();
   }
 
   /** The ids of all sites that are up. */

@@ -69,21 +69,14 @@ public final class PromiseStore {
    */
   boolean change(RecordedPromise before, RecordedPromise after, long now) {
     var change = Change.of(before, after, now);
-    try {
-      table.call(
-          c ->
-              c.updateItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(change.key())
-                          .updateExpression(change.expression())
-                          .conditionExpression(Change.CONDITION)
-                          .expressionAttributeNames(change.names())
-                          .expressionAttributeValues(change.values())));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    return table
+        .update(
+            Key.promise(before.id()),
+            change.expression(),
+            Change.CONDITION,
+            change.names(),
+            change.values())
+        .isEmpty();
   }
 
   /** The same, as long as that other promise is not withdrawn itself. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * Covers in the table. Those that run or are to come lie beside what the public sign reads, and are
@@ -49,29 +47,19 @@ public final class CoverStore {
   /** Stores these covers instead of the item's; false when it has changed since it was read. */
   public boolean replace(String site, SignItem item, List<StoredCover> covers) {
     var list = covers.stream().map(c -> AttributeValue.fromM(c.toMap())).toList();
-    try {
-      table.call(
-          c ->
-              c.updateItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(Key.sign(site).attributes())
-                          .updateExpression("SET #covers = :covers ADD #revision :one")
-                          .conditionExpression("#revision = :revision")
-                          .expressionAttributeNames(
-                              Map.of("#covers", SignItem.COVERS, "#revision", SignItem.REVISION))
-                          .expressionAttributeValues(
-                              Map.of(
-                                  ":covers", AttributeValue.fromL(list),
-                                  ":revision", Attributes.ofNumber(item.revision()),
-                                  ":one", Attributes.ofNumber(1)))
-                          .returnValuesOnConditionCheckFailure(
-                              ReturnValuesOnConditionCheckFailure.ALL_OLD)));
-      return true;
-    } catch (ConditionalCheckFailedException e) {
-      // sent again by the client after a lost answer, it finds itself
-      return e.hasItem() && SignItem.from(e.item()).covers().equals(covers);
-    }
+    return table
+        .update(
+            Key.sign(site),
+            "SET #covers = :covers ADD #revision :one",
+            "#revision = :revision",
+            Map.of("#covers", SignItem.COVERS, "#revision", SignItem.REVISION),
+            Map.of(
+                ":covers", AttributeValue.fromL(list),
+                ":revision", Attributes.ofNumber(item.revision()),
+                ":one", Attributes.ofNumber(1)))
+        // sent again by the client after a lost answer, it finds itself
+        .map(there -> !there.isEmpty() && SignItem.from(there).covers().equals(covers))
+        .orElse(true);
   }
 
   /**

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /** The messages in the table. One that is to be sent stands in the index, any other does not. */
 final class MessageStore {
@@ -49,8 +47,8 @@ final class MessageStore {
     var key = IndexKey.toSend(message.id(), next);
     var by = UUID.randomUUID().toString();
     var instead =
-        update(
-            message,
+        table.update(
+            Key.message(message.id()),
             "SET #attempts = :more, #by = :by, #key = :key",
             "#attempts = :attempts AND attribute_exists(#key)",
             Map.of("#attempts", Message.ATTEMPTS, "#by", BY, "#key", Index.TELLING.sort()),
@@ -65,8 +63,8 @@ final class MessageStore {
 
   /** Puts an attempt off that was not begun, so that none is lost. */
   void postpone(Message message, long until) {
-    update(
-        message,
+    table.update(
+        Key.message(message.id()),
         "SET #key = :key",
         "#key = :read",
         Map.of("#key", Index.TELLING.sort()),
@@ -77,8 +75,8 @@ final class MessageStore {
 
   /** Ends it. */
   void end(Message message, End end) {
-    update(
-        message,
+    table.update(
+        Key.message(message.id()),
         "SET #state = :state REMOVE #shard, #key, #unsent, #unsentKey",
         "attribute_exists(#pk)",
         Map.of(
@@ -95,31 +93,5 @@ final class MessageStore {
             "#unsentKey",
             Index.WAITING.sort()),
         Map.of(":state", AttributeValue.fromS(end.name().toLowerCase(Locale.ROOT))));
-  }
-
-  /** Empty when written; otherwise the item that was there instead, or no attributes. */
-  private Optional<Map<String, AttributeValue>> update(
-      Message message,
-      String expression,
-      String condition,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
-    try {
-      table.call(
-          c ->
-              c.updateItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(Key.message(message.id()).attributes())
-                          .updateExpression(expression)
-                          .conditionExpression(condition)
-                          .expressionAttributeNames(names)
-                          .expressionAttributeValues(values)
-                          .returnValuesOnConditionCheckFailure(
-                              ReturnValuesOnConditionCheckFailure.ALL_OLD)));
-      return Optional.empty();
-    } catch (ConditionalCheckFailedException e) {
-      return Optional.of(e.hasItem() ? e.item() : Map.of());
-    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * The webhooks' secrets. Signing needs the secret itself, so a hash would not do; they are under
@@ -71,27 +70,14 @@ public final class WebhookStore {
     if (!before.secrets().isEmpty()) {
       values.put(":before", list(before.secrets()));
     }
-    try {
-      table.call(
-          c ->
-              c.updateItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(Key.webhook(site, webhook).attributes())
-                          .updateExpression("SET #secrets = :after REMOVE #gone")
-                          .conditionExpression(
-                              before.secrets().isEmpty()
-                                  ? "attribute_not_exists(#secrets)"
-                                  : "#secrets = :before")
-                          .expressionAttributeNames(
-                              Map.of(
-                                  "#secrets", WebhookKeys.SECRETS,
-                                  "#gone", WebhookKeys.GONE))
-                          .expressionAttributeValues(values)));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    return table
+        .update(
+            Key.webhook(site, webhook),
+            "SET #secrets = :after REMOVE #gone",
+            before.secrets().isEmpty() ? "attribute_not_exists(#secrets)" : "#secrets = :before",
+            Map.of("#secrets", WebhookKeys.SECRETS, "#gone", WebhookKeys.GONE),
+            values)
+        .isEmpty();
   }
 
   private static AttributeValue list(List<WebhookKeys.Dated> secrets) {

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -137,6 +138,35 @@ public record Table(DynamoDbClient client, String name) {
           .findFirst()
           .map(r -> Optional.of(r.hasItem() ? r.item() : Map.<String, AttributeValue>of()))
           .orElseThrow(() -> outgrown(e) ? tooLarge() : unavailable(e));
+    }
+  }
+
+  /**
+   * Changes one item, or makes it, if the condition holds. Empty when written; otherwise the item
+   * that was there instead, or no attributes.
+   */
+  public Optional<Map<String, AttributeValue>> update(
+      Key key,
+      String expression,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
+    try {
+      call(
+          c ->
+              c.updateItem(
+                  r ->
+                      r.tableName(name)
+                          .key(key.attributes())
+                          .updateExpression(expression)
+                          .conditionExpression(condition)
+                          .expressionAttributeNames(names)
+                          .expressionAttributeValues(values)
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD)));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException e) {
+      return Optional.of(e.hasItem() ? e.item() : Map.of());
     }
   }
 
