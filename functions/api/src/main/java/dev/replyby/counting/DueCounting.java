@@ -8,7 +8,8 @@ import dev.replyby.ledger.DueStore.Due;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
-import dev.replyby.telling.SideBySide;
+import dev.replyby.worker.Deadline;
+import dev.replyby.worker.SideBySide;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -86,18 +87,18 @@ public final class DueCounting {
   }
 
   private final class Run {
-    private final long end;
+    private final Deadline deadline;
     private final AtomicInteger counted = new AtomicInteger();
     private final Set<ChannelId> failed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger errors = new AtomicInteger();
 
     Run(Duration budget) {
-      end = System.nanoTime() + budget.toNanos();
+      deadline = Deadline.in(budget, System::nanoTime);
     }
 
     /** A page of every shard after the other, so that none has to wait for all of another. */
     Report run() {
-      for (var places = shards(); !places.isEmpty() && isTime(); ) {
+      for (var places = shards(); !places.isEmpty() && deadline.isAhead(); ) {
         var next = new ConcurrentLinkedQueue<Place>();
         var found = new ConcurrentLinkedQueue<CountedPromise>();
         each(places, place -> page(place, found, next));
@@ -124,7 +125,7 @@ public final class DueCounting {
 
     /** What is wrong with one channel is tried once in a run, and keeps no other from its turn. */
     private void count(ChannelId id, List<CountedPromise> promises) {
-      if (isTime()) {
+      if (deadline.isAhead()) {
         failed.add(id);
         counters.count(id, promises, now());
         failed.remove(id);
@@ -134,10 +135,6 @@ public final class DueCounting {
 
     private <T> void each(Collection<T> things, Consumer<T> task) {
       errors.addAndGet(SideBySide.each(things, AT_ONCE, task));
-    }
-
-    private boolean isTime() {
-      return System.nanoTime() - end < 0;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.replyby.telling;
 
+import dev.replyby.worker.SideBySide;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.replyby.telling;
 
+import dev.replyby.worker.Deadline;
+
 /**
  * What one run knows and counts.
  *

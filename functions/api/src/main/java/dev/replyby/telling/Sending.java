@@ -1,6 +1,7 @@
 package dev.replyby.telling;
 
 import dev.replyby.escalation.Destination;
+import dev.replyby.worker.SideBySide;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.ArrayList;

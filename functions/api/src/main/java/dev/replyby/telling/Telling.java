@@ -6,6 +6,7 @@ import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
 import dev.replyby.webhook.WebhookCall;
 import dev.replyby.webhook.WebhookStore;
+import dev.replyby.worker.Deadline;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;

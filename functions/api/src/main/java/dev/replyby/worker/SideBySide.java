@@ -1,4 +1,4 @@
-package dev.replyby.telling;
+package dev.replyby.worker;
 
 import java.lang.System.Logger.Level;
 import java.util.Collection;

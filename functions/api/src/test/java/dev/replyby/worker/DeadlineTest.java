@@ -1,4 +1,4 @@
-package dev.replyby.telling;
+package dev.replyby.worker;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

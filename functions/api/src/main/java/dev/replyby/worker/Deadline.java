@@ -1,4 +1,4 @@
-package dev.replyby.telling;
+package dev.replyby.worker;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -9,19 +9,19 @@ import java.util.function.LongSupplier;
  * @param nanos a clock that nobody sets, such as {@link System#nanoTime}
  * @param end by that clock
  */
-record Deadline(LongSupplier nanos, long end) {
+public record Deadline(LongSupplier nanos, long end) {
   /** That long from now. */
-  static Deadline in(Duration time, LongSupplier nanos) {
+  public static Deadline in(Duration time, LongSupplier nanos) {
     return new Deadline(nanos, nanos.getAsLong() + time.toNanos());
   }
 
   /** Whether there is time left. */
-  boolean isAhead() {
+  public boolean isAhead() {
     return end - nanos.getAsLong() > 0;
   }
 
   /** One after half of the time that is left, so that something else has the other half. */
-  Deadline half() {
+  public Deadline half() {
     long now = nanos.getAsLong();
     return new Deadline(nanos, now + (end - now) / 2);
   }
