@@ -45,18 +45,26 @@ public final class FiguresHandlers {
 
   /** Load against coverage, as an image. */
   public Response load(Exchange exchange) {
-    var theme = theme(exchange.request());
-    var asked = Asked.read(exchange, table, now());
-    var channel = asked.figures(asked.channels().getFirst());
-    return image(LoadPlot.svg(channel, asked.name(channel), asked.days(), theme), theme);
+    return plot(exchange, LoadPlot::svg);
   }
 
   /** The kept rate over time, as an image. */
   public Response kept(Exchange exchange) {
+    return plot(exchange, KeptPlot::svg);
+  }
+
+  @FunctionalInterface
+  private interface Plot {
+    String svg(ChannelFigures channel, String name, Days days, Svg.Theme theme);
+  }
+
+  /** Of the channel that the query names, otherwise of the first. */
+  private Response plot(Exchange exchange, Plot plot) {
     var theme = theme(exchange.request());
     var asked = Asked.read(exchange, table, now());
     var channel = asked.figures(asked.channels().getFirst());
-    return image(KeptPlot.svg(channel, asked.name(channel), asked.days(), theme), theme);
+    var svg = plot.svg(channel, asked.name(channel), asked.days(), theme);
+    return Response.of(200, "image/svg+xml", svg).with("Content-Security-Policy", theme.policy());
   }
 
   private static Response json(Asked asked, List<ChannelFigures> figures, People people) {
@@ -65,10 +73,6 @@ public final class FiguresHandlers {
     body.put("to", Texts.ofInstant(asked.days().end()));
     body.set("channels", FiguresJson.channels(figures, people));
     return JsonBody.answer(200, body);
-  }
-
-  private static Response image(String svg, Svg.Theme theme) {
-    return Response.of(200, "image/svg+xml", svg).with("Content-Security-Policy", theme.policy());
   }
 
   private static boolean wantsCsv(Request request) {
