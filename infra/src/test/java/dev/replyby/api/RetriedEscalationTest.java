@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.amazonaws.services.lambda.runtime.Context;
+import dev.replyby.local.LocalContext;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Key;
 import dev.replyby.telling.Report;
@@ -19,7 +19,6 @@ import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +39,6 @@ class RetriedEscalationTest {
   private static final String WARNING = "[{\"after\": 0.5, \"notify\": [\"on-call\"]}]";
   private static final String AFTER = "after:0.5 promise.due_soon";
   private static final String MISSED = "broken promise.broken";
-
-  /** What Lambda tells about a call: the function does not ask. */
-  private static final Context CONTEXT =
-      (Context)
-          Proxy.newProxyInstance(
-              Context.class.getClassLoader(),
-              new Class<?>[] {Context.class},
-              (_, method, _) -> {
-                throw new UnsupportedOperationException(method.getName());
-              });
 
   @AfterAll
   static void close() {
@@ -256,7 +245,9 @@ class RetriedEscalationTest {
     var failed =
         assertThrows(
             IllegalStateException.class,
-            () -> function.handleRequest(InputStream.nullInputStream(), answer, CONTEXT));
+            () ->
+                function.handleRequest(
+                    InputStream.nullInputStream(), answer, new LocalContext("test", "escalation")));
     assertTrue(String.valueOf(failed.getMessage()).startsWith("1 could not"));
     assertTrue(answer.toString(UTF_8).contains("\"errors\":1"), answer::toString);
     change(broken, document);

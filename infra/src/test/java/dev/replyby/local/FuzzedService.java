@@ -25,7 +25,8 @@ import java.util.Map;
  */
 final class FuzzedService {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String FUTURE =
+  private static final String QUESTION = "{\"question\":\"q-1\",\"channel\":\"email\"}";
+  private static final String COVER =
       "{\"member\":\"bo\",\"replaces\":\"ana\",\"start\":\"2026-12-01T00:00:00Z\","
           + "\"end\":\"2026-12-08T00:00:00Z\"}";
 
@@ -82,6 +83,11 @@ final class FuzzedService {
     }
   }
 
+  /** The operator's request with that first line and body. */
+  Answer ask(String line, String body) {
+    return answer(FuzzedRequest.parse((line + "\n\n" + body).getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Makes a new site if the last request has taken this one down. */
   void mend() {
     if (ask("GET /v1/sites/{site}/sign", "").status() == 404) {
@@ -91,35 +97,26 @@ final class FuzzedService {
 
   private void begin() {
     names.put("site", "fuzzed-" + sites++);
-    made("PUT /v1/sites/{site}", document, "");
-    name("promise", made("POST /v1/sites/{site}/promises", question(), "/id"));
-    name("receipt", made("POST /v1/sites/{site}/promises", question(), "/receipt"));
-    name("cover", made("POST /v1/sites/{site}/covers", FUTURE, "/id"));
-    name("token", made("POST /v1/sites/{site}/tokens", "{\"role\":\"owner\"}", "/id"));
-    var feed = made("POST /v1/sites/{site}/members/ana/feed-key", "", "/address");
-    name("feed", feed);
-    name("inbound", made("PUT /v1/sites/{site}/inbound/own/secret", "", "/address"));
+    made("PUT /v1/sites/{site}", document);
+    var promise = made("POST /v1/sites/{site}/promises", QUESTION);
+    names.put("promise", promise.path("id").asText());
+    names.put("receipt", promise.path("receipt").asText());
+    names.put("cover", made("POST /v1/sites/{site}/covers", COVER).path("id").asText());
+    var token = made("POST /v1/sites/{site}/tokens", "{\"role\":\"owner\"}");
+    names.put("token", token.path("id").asText());
+    names.put(
+        "feed", made("POST /v1/sites/{site}/members/ana/feed-key", "").path("address").asText());
+    names.put(
+        "inbound", made("PUT /v1/sites/{site}/inbound/own/secret", "").path("address").asText());
   }
 
-  private static String question() {
-    return "{\"question\":\"q-1\",\"channel\":\"email\"}";
-  }
-
-  private void name(String placeholder, String value) {
-    names.put(placeholder, value);
-  }
-
-  private String made(String line, String body, String pointer) {
+  private JsonNode made(String line, String body) {
     var answer = ask(line, body);
     var text = new String(answer.body(), StandardCharsets.UTF_8);
     if (answer.status() >= 300) {
       throw new IllegalStateException(line + " answered " + answer.status() + " " + text);
     }
-    return pointer.isEmpty() ? "" : tree(text).at(pointer).asText();
-  }
-
-  private Answer ask(String line, String body) {
-    return answer(FuzzedRequest.parse((line + "\n\n" + body).getBytes(StandardCharsets.UTF_8)));
+    return tree(text);
   }
 
   private static JsonNode tree(String text) {

@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.api.BugDetectors;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,7 @@ class RequestFuzz {
     if (!request.method().equals("GET") && answer.status() < 300) {
       service.count();
       for (var read : READS) {
-        assertAnswer(
-            service.answer(FuzzedRequest.parse((read + "\n\n").getBytes(StandardCharsets.UTF_8))));
+        assertAnswer(service.ask(read, ""));
       }
       service.mend();
     }
@@ -82,7 +82,7 @@ class RequestFuzz {
     try {
       return new FuzzedService(Files.readString(SITE));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -22,7 +22,7 @@ record Deployment(URI url, String operatorToken) {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   /** What came back. */
-  record Answer(int status, HttpResponse<String> response) {
+  record Answer(HttpResponse<String> response) {
     JsonNode json() {
       try {
         return JSON.readTree(response.body());
@@ -33,9 +33,15 @@ record Deployment(URI url, String operatorToken) {
 
     /** This answer, if that is its status. */
     Answer expect(int expected) {
-      if (status != expected) {
+      if (response.statusCode() != expected) {
         throw new AssertionError(
-            response.request() + ": " + status + ", not " + expected + "\n" + response.body());
+            response.request()
+                + ": "
+                + response.statusCode()
+                + ", not "
+                + expected
+                + "\n"
+                + response.body());
       }
       return this;
     }
@@ -54,8 +60,7 @@ record Deployment(URI url, String operatorToken) {
     request.method(
         method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     try {
-      var response = HTTP.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response);
+      return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
