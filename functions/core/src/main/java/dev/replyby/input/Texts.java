@@ -2,7 +2,6 @@ package dev.replyby.input;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -72,6 +71,6 @@ public final class Texts {
 
   /** The epoch second as RFC 3339 in UTC, as all instants are sent. */
   public static String ofInstant(long t) {
-    return Instant.ofEpochSecond(t).toString();
+    return InstantText.of(t);
   }
 }

@@ -2,6 +2,7 @@ package dev.replyby.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +37,29 @@ class TextsTest {
       })
   void anythingElseIsNoInstant(String text) {
     assertEquals(OptionalLong.empty(), Texts.instant(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1970-01-01T00:00:00Z, 0",
+    "1969-12-31T23:59:59Z, -1",
+    "2000-02-29T23:59:59Z, 951868799",
+    "2026-11-23T09:05:07Z, 1795424707",
+    "9999-12-31T23:59:59Z, 253402300799",
+    "+10000-01-01T00:00:00Z, 253402300800",
+    "0000-01-01T00:00:00Z, -62167219200",
+    "-0001-12-31T23:59:59Z, -62167219201",
+  })
+  void writesAnInstantInUtc(String expected, long instant) {
+    assertEquals(expected, Texts.ofInstant(instant));
+  }
+
+  /** Every day from 1900 to 2300, at a time of day that is different each time. */
+  @Test
+  void writesAnInstantAsJavaDoes() {
+    for (long t = -2_208_988_800L; t < 10_413_792_000L; t += 86_400 + 3_607) {
+      assertEquals(Instant.ofEpochSecond(t).toString(), Texts.ofInstant(t));
+    }
   }
 
   @ParameterizedTest

@@ -20,6 +20,11 @@ record Payload(Map<String, String> headers, String body, boolean base64) {
   /** Characters up to which a body is sent as it is: it fills no second packet. */
   private static final int SMALL = 1024;
 
+  /**
+   * Bytes that the compressor hands over at once; with the usual 512 it takes half as long again.
+   */
+  private static final int CHUNK = 8192;
+
   /** The coding by its name, unless its weight is nought. */
   private static final Pattern GZIP =
       Pattern.compile("gzip(\\s*;\\s*q\\s*=(?!\\s*0(\\.0*)?$).*)?", Pattern.CASE_INSENSITIVE);
@@ -57,7 +62,7 @@ record Payload(Map<String, String> headers, String body, boolean base64) {
 
   private static String gzip(String text) {
     var bytes = new ByteArrayOutputStream(text.length() / 2);
-    try (var zipped = new GZIPOutputStream(bytes)) {
+    try (var zipped = new GZIPOutputStream(bytes, CHUNK)) {
       zipped.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail

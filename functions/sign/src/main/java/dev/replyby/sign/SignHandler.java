@@ -8,7 +8,6 @@ import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -58,7 +57,7 @@ public final class SignHandler implements Handler {
     if (plan.covers(now)) {
       return now;
     }
-    var found = Instant.ofEpochSecond(now).toString();
+    var found = Texts.ofInstant(now);
     throw badAt(Mistake.found("?at", found, plan.reach()));
   }
 

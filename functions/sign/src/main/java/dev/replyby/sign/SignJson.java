@@ -2,6 +2,7 @@ package dev.replyby.sign;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.replyby.http.Json;
+import dev.replyby.input.Texts;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.Schedule;
@@ -79,7 +80,7 @@ final class SignJson {
   private static void offset(JsonGenerator json, Instant from, ZoneOffset offset)
       throws IOException {
     json.writeStartObject();
-    json.writeStringField("from", from.toString());
+    instant(json, "from", from.getEpochSecond());
     json.writeNumberField("offset", offset.getTotalSeconds());
     json.writeEndObject();
   }
@@ -136,7 +137,7 @@ final class SignJson {
 
   private static void instant(JsonGenerator json, String name, long t) throws IOException {
     if (t != Openings.NEVER) {
-      json.writeStringField(name, Instant.ofEpochSecond(t).toString());
+      json.writeStringField(name, Texts.ofInstant(t));
     }
   }
 }

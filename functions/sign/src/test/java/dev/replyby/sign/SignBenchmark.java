@@ -48,7 +48,7 @@ public final class SignBenchmark {
       """
       {"version": "2.0", "routeKey": "GET /v1/sites/{site}/sign", "rawPath": "/v1/sites/acme/sign",
        "rawQueryString": "", "cookies": ["a=b"],
-       "headers": {"accept": "*/*", "accept-language": "nl-NL,nl;q=0.9,en;q=0.8",
+       "headers": {"accept": "*/*", "accept-encoding": "gzip, br", "accept-language": "nl-NL,nl;q=0.9",
         "host": "abc123.execute-api.eu-west-1.amazonaws.com", "user-agent": "Mozilla/5.0",
         "x-forwarded-for": "203.0.113.7", "x-forwarded-port": "443", "x-forwarded-proto": "https"},
        "requestContext": {"accountId": "123456789012", "apiId": "abc123", "stage": "$default",
