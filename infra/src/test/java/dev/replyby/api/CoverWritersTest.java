@@ -15,10 +15,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several who write covers at once, while others publish, and while the table fails. */
+@Isolated("Many writers at once take all of the machine.")
 class CoverWritersTest {
   @RegisterExtension static final LocalService service = new LocalService();
 

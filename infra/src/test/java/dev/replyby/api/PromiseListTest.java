@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The list of a site's promises. */
+@Isolated("Hundreds of questions at once take all of the machine.")
 class PromiseListTest {
   @RegisterExtension static final LocalService service = new LocalService();
 

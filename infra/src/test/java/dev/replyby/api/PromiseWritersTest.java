@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Many who record questions at the same time. */
+@Isolated("Two hundred writers at once take all of the machine.")
 class PromiseWritersTest {
   @RegisterExtension static final LocalService service = new LocalService();
 

@@ -12,8 +12,10 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Writers of one site at the same time. */
+@Isolated("Forty writers at once take all of the machine.")
 class SiteWritersTest {
   @RegisterExtension static final LocalService service = new LocalService();
 

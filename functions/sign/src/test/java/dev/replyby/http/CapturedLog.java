@@ -4,9 +4,10 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** What one class logs until this is closed, kept from the console. */
+/** What one class logs in this thread until this is closed, kept from the console. */
 final class CapturedLog extends Handler implements AutoCloseable {
   private final Logger logger;
+  private final long thread = Thread.currentThread().threadId();
   private final StringBuilder text = new StringBuilder();
 
   CapturedLog(Class<?> source) {
@@ -21,7 +22,9 @@ final class CapturedLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord entry) {
-    text.append(entry.getMessage()).append(' ').append(entry.getThrown()).append('\n');
+    if (entry.getLongThreadID() == thread) {
+      text.append(entry.getMessage()).append(' ').append(entry.getThrown()).append('\n');
+    }
   }
 
   @Override
