@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replyby.testing.Fault;
 import dev.replyby.testing.LocalService;
+import dev.replyby.testing.TestSite;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Creating, listing and revoking tokens. */
 class TokensTest {
@@ -35,6 +41,71 @@ class TokensTest {
     ana.get(site.path("/status")).expect(401, "unauthorized");
     site.owner().delete(path).expect(404, "not-found");
     assertEquals(2, site.owner().get(site.path("/tokens")).json().path("tokens").size());
+  }
+
+  @Test
+  void tellTheLastDayOnWhichEachWasUsed() {
+    var site = service.newSite();
+    var ana = service.as(service.newToken(site.id(), FOR_ANA));
+    assertEquals("", lastUse(site, "phone"));
+    ana.get(site.path("/status")).expect(200);
+    assertEquals("2026-11-25", lastUse(site, "phone"));
+    service.clock().set("2026-11-25T23:59:59Z");
+    ana.get(site.path("/status")).expect(200);
+    assertEquals("2026-11-25", lastUse(site, "phone"));
+    service.clock().set("2026-11-26T00:00:00Z");
+    assertEquals("2026-11-25", lastUse(site, "phone"));
+    ana.get("/v1/sites/another/status").expect(403, "forbidden");
+    assertEquals("2026-11-26", lastUse(site, "phone"));
+  }
+
+  /** Of the token with that label; the list is asked for with another one. */
+  private static String lastUse(TestSite site, String label) {
+    var tokens = service.operator().get(site.path("/tokens")).expect(200).json().path("tokens");
+    return StreamSupport.stream(tokens.spliterator(), false)
+        .filter(token -> token.path("label").asText().equals(label))
+        .map(token -> token.path("lastUsedOn").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aDaysUseIsOneWrite() {
+    var site = service.newSite();
+    service.clock().set("2026-11-26T10:00:00Z");
+    service.dynamoDb().forget();
+    AtOnce.call(8, _ -> site.staff().get(site.path("/status")).expect(200));
+    service.dynamoDb().forget();
+    AtOnce.call(8, _ -> site.staff().get(site.path("/status")).expect(200));
+    assertEquals(Map.of("GetItem", 16), service.dynamoDb().calls());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aUseThatCannotBeNotedHindersNobodyAndIsTriedAgainInAMinute(Fault fault) {
+    var site = service.newSite();
+    service.clock().set("2026-12-24T10:00:00Z"); // no other test is paused by this one
+    var ana = service.as(service.newToken(site.id(), FOR_ANA));
+    service.dynamoDb().fail("UpdateItem", fault);
+    service.dynamoDb().forget();
+    for (int i = 0; i < 3; i++) {
+      ana.get(site.path("/status")).expect(200);
+    }
+    boolean noted = fault == Fault.FAILED_CONDITION; // by somebody else, or the token is gone
+    assertEquals(
+        Map.of("GetItem", 6, "UpdateItem", noted ? 3 : 1), service.dynamoDb().calls(), "" + fault);
+    service.dynamoDb().heal();
+    service.clock().advance(Duration.ofMinutes(1));
+    ana.get(site.path("/status")).expect(200);
+    assertEquals("2026-12-24", lastUse(site, "phone"));
+  }
+
+  @Test
+  void moreThanAHundredAreListed() {
+    var site = service.newSite();
+    AtOnce.call(101, _ -> service.newToken(site.id(), FOR_ANA));
+    var tokens = site.owner().get(site.path("/tokens")).expect(200).json().path("tokens");
+    assertEquals(103, tokens.size());
   }
 
   @Test

@@ -41,15 +41,28 @@ class OperatorTokenTest {
   }
 
   @Test
+  void aTokenTellsWhenItWasLastUsed() throws IOException {
+    var token = call("{}").path("token").asText();
+    var show = "{\"show\":\"" + token + "\"}";
+    var made = "{\"known\":true,\"createdAt\":\"2026-11-25T10:00:00Z\"";
+    assertEquals(made + "}", call(show).toString());
+    service.as(token).get("/v1/sites").expect(200);
+    assertEquals(made + ",\"lastUsedOn\":\"2026-11-25\"}", call(show).toString());
+    call("{\"revoke\":\"" + token + "\"}");
+    assertEquals("{\"known\":false}", call(show).toString());
+  }
+
+  @Test
   void anOwnersTokenIsNotTheirs() throws IOException {
     var site = service.newSite();
     var owner = site.owner().token().orElseThrow();
     assertEquals("{\"revoked\":false}", call("{\"revoke\":\"" + owner + "\"}").toString());
+    assertEquals("{\"known\":false}", call("{\"show\":\"" + owner + "\"}").toString());
     site.owner().get(site.path("")).expect(200);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "{\"revoke\":1}", "{\"revok\":\"x\"}", "7"})
+  @ValueSource(strings = {"[]", "{\"revoke\":1}", "{\"revok\":\"x\"}", "{\"show\":[]}", "7"})
   void anotherEventMakesNothing(String event) {
     assertThrows(IllegalArgumentException.class, () -> call(event));
   }

@@ -86,11 +86,15 @@ public final class LocalService implements BeforeAllCallback, BeforeEachCallback
     return newSite(SMALL_SITE);
   }
 
-  /** A new site with that document, and tokens for it. */
+  /** A new site with that document, and tokens for it, whose use today is noted already. */
   public TestSite newSite(String document) {
     var id = "site-" + SITES.incrementAndGet();
     operator().put("/v1/sites/" + id, document).expect(201);
-    return new TestSite(id, as(newToken(id, "{\"role\":\"owner\"}")), as(newToken(id, staff(id))));
+    var site =
+        new TestSite(id, as(newToken(id, "{\"role\":\"owner\"}")), as(newToken(id, staff(id))));
+    site.owner().get(site.path("")).expect(200);
+    site.staff().get(site.path("/status")).expect(200);
+    return site;
   }
 
   /** A new token of that site. */

@@ -3,6 +3,7 @@ package dev.replyby.access;
 import dev.replyby.http.Caller;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Key;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param site absent for the operator's
  * @param member who holds it, for staff
  * @param createdAt epoch second
+ * @param usedOn the last day on which it let somebody in, in UTC; {@link LastUse} keeps it
  */
 public record Token(
     String id,
@@ -23,8 +25,12 @@ public record Token(
     Optional<String> site,
     Optional<String> member,
     Optional<String> label,
-    long createdAt) {
+    long createdAt,
+    Optional<LocalDate> usedOn) {
   private static final int ID_LENGTH = 12;
+
+  /** The attribute with the day of its last use, in the item that is looked up alone. */
+  public static final String USED_ON = "usedOn";
 
   /** Whether a text has the form of a token's id. */
   static boolean isId(String text) {
@@ -40,7 +46,8 @@ public record Token(
       Optional<String> label,
       long createdAt) {
     var hash = secret.hash();
-    return new Token(hash.substring(0, ID_LENGTH), hash, role, site, member, label, createdAt);
+    return new Token(
+        hash.substring(0, ID_LENGTH), hash, role, site, member, label, createdAt, Optional.empty());
   }
 
   /** Who calls with it. */
@@ -53,7 +60,7 @@ public record Token(
     };
   }
 
-  /** As an item under that key: the same for look-up and for the site's list. */
+  /** As a new item under that key: the same for look-up and for the site's list. */
   Map<String, AttributeValue> at(Key key) {
     return Attributes.at(key)
         .put("id", id)
@@ -76,6 +83,7 @@ public record Token(
         attributes.textIfAny("site"),
         attributes.textIfAny("member"),
         attributes.textIfAny("label"),
-        attributes.number("createdAt"));
+        attributes.number("createdAt"),
+        attributes.textIfAny(USED_ON).map(LocalDate::parse));
   }
 }

@@ -7,6 +7,7 @@ import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Request;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Knows callers by their bearer token, RFC 6750. */
@@ -14,18 +15,21 @@ public final class TokenGate implements Gate {
   private static final String SCHEME = "bearer ";
 
   private final Tokens tokens;
+  private final LastUse lastUse;
+  private final InstantSource clock;
 
   @Inject
-  public TokenGate(Tokens tokens) {
+  TokenGate(Tokens tokens, LastUse lastUse, InstantSource clock) {
     this.tokens = tokens;
+    this.lastUse = lastUse;
+    this.clock = clock;
   }
 
   @Override
   public Caller identify(Request request) {
-    return secret(request)
-        .flatMap(tokens::find)
-        .map(Token::caller)
-        .orElseThrow(TokenGate::unauthorized);
+    var token = secret(request).flatMap(tokens::find).orElseThrow(TokenGate::unauthorized);
+    lastUse.note(token, clock.instant());
+    return token.caller();
   }
 
   /** The secret that a request carries, if it has the form of one. */

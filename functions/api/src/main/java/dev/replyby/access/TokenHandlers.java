@@ -54,7 +54,7 @@ public final class TokenHandlers {
     };
   }
 
-  /** Lists the site's tokens, without secrets. */
+  /** Lists the site's tokens, without secrets, each with the last day on which it was used. */
   public Response list(Exchange exchange) {
     var all = tokens.list(exchange.site());
     if (all.isEmpty() && !tokens.hasSite(exchange.site())) {
@@ -80,7 +80,9 @@ public final class TokenHandlers {
     json.put("role", token.role().word());
     token.member().ifPresent(member -> json.put("member", member));
     token.label().ifPresent(label -> json.put("label", label));
-    return json.put("createdAt", Instant.ofEpochSecond(token.createdAt()).toString());
+    json.put("createdAt", Instant.ofEpochSecond(token.createdAt()).toString());
+    token.usedOn().ifPresent(day -> json.put("lastUsedOn", day.toString()));
+    return json;
   }
 
   private static Refusal mistake(String pointer, String detail) {

@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The tokens in the table: each once by its hash, for looking up, and once in its site's list. */
 public final class Tokens {
+  /** What DynamoDB reads at once. */
+  private static final int BATCH = 100;
+
   private final Table table;
 
   public Tokens(Table table) {
@@ -44,10 +49,14 @@ public final class Tokens {
 
   /** Ends an operator's token; false when there is none with that text. */
   public boolean revokeOperator(String text) {
-    var token = Secret.parse(text).flatMap(this::find);
-    var operators = token.filter(t -> t.role() == Role.OPERATOR);
-    operators.ifPresent(this::revoke);
-    return operators.isPresent();
+    var token = findOperator(text);
+    token.ifPresent(this::revoke);
+    return token.isPresent();
+  }
+
+  /** An operator's token by its text, with its last use. */
+  public Optional<Token> findOperator(String text) {
+    return Secret.parse(text).flatMap(this::find).filter(t -> t.role() == Role.OPERATOR);
   }
 
   /**
@@ -80,10 +89,24 @@ public final class Tokens {
     return table.get(Key.sign(site), true).isPresent();
   }
 
-  /** All tokens of a site. */
-  public List<Token> list(String site) {
+  /** All tokens of a site, with their last use: a query, and one read of a hundred at a time. */
+  List<Token> list(String site) {
+    return listed(site)
+        .map(token -> Key.token(token.hash()))
+        .gather(Gatherers.windowFixed(BATCH))
+        .flatMap(keys -> inTheirOrder(keys, table.getAll(keys)))
+        .toList();
+  }
+
+  /** Those that were revoked meanwhile are not there any more. */
+  private static Stream<Token> inTheirOrder(
+      List<Key> keys, Map<Key, Map<String, AttributeValue>> found) {
+    return keys.stream().filter(found::containsKey).map(found::get).map(Token::from);
+  }
+
+  private Stream<Token> listed(String site) {
     var first = Key.siteToken(site, "");
-    return table.query(first.partition(), first.sort()).map(Token::from).toList();
+    return table.query(first.partition(), first.sort()).map(Token::from);
   }
 
   /** Ends a token; empty when the site has none with that id. */
@@ -98,7 +121,7 @@ public final class Tokens {
 
   /** Ends every token of a site. */
   public void revokeAll(String site) {
-    list(site).forEach(this::revoke);
+    listed(site).forEach(this::revoke);
   }
 
   private void revoke(Token token) {

@@ -3,6 +3,7 @@ package dev.replyby.app;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.replyby.access.Token;
 import dev.replyby.access.Tokens;
 import dev.replyby.store.Table;
 import dev.replyby.store.Tables;
@@ -11,12 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
- * Lambda entry point that makes an operator's token, the first one above all, and ends one that the
- * event names as {@code {"revoke": "rbo_…"}}; no route leads to it. Who may call it in the AWS
- * account may do everything on every site. The token is in the answer alone.
+ * Lambda entry point that makes an operator's token, the first one above all, ends one that the
+ * event names as {@code {"revoke": "rbo_…"}}, and tells of {@code {"show": "rbo_…"}} when it was
+ * made and last used; no route leads to it. Who may call it in the AWS account may do everything on
+ * every site. A new token is in the answer alone.
  */
 public final class OperatorTokenFunction implements RequestStreamHandler {
   static {
@@ -59,6 +63,19 @@ public final class OperatorTokenFunction implements RequestStreamHandler {
     if (asked.size() == 1 && asked.path("revoke").isTextual()) {
       return "{\"revoked\":" + tokens.revokeOperator(asked.path("revoke").textValue()) + "}";
     }
-    throw new IllegalArgumentException("expected {} or {\"revoke\": \"rbo_…\"}");
+    if (asked.size() == 1 && asked.path("show").isTextual()) {
+      return shown(tokens.findOperator(asked.path("show").textValue()));
+    }
+    throw new IllegalArgumentException(
+        "expected {}, {\"revoke\": \"rbo_…\"} or {\"show\": \"rbo_…\"}");
+  }
+
+  private static String shown(Optional<Token> token) {
+    var answer = JSON.createObjectNode().put("known", token.isPresent());
+    token
+        .map(t -> Instant.ofEpochSecond(t.createdAt()))
+        .ifPresent(at -> answer.put("createdAt", at.toString()));
+    token.flatMap(Token::usedOn).ifPresent(day -> answer.put("lastUsedOn", day.toString()));
+    return answer.toString();
   }
 }

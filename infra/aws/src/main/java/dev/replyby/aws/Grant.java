@@ -5,6 +5,7 @@ import dev.replyby.store.Key;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
@@ -12,8 +13,10 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  *
  * @param index empty for the table itself
  * @param partitions partition keys; a star stands for anything
+ * @param attributes beside the key, those alone that may be named; empty: all
  */
-record Grant(String action, Optional<Index> index, List<String> partitions) {
+record Grant(
+    String action, Optional<Index> index, List<String> partitions, List<String> attributes) {
   /** Everything of one site: its sign, head, versions, audit and list of tokens. */
   static final String SITE = Key.sign("*").partition();
 
@@ -48,26 +51,45 @@ record Grant(String action, Optional<Index> index, List<String> partitions) {
   static final String COUNTERS_BY = Key.counters("*", "*", "", "").partition();
 
   static Grant of(String action, String... partitions) {
-    return new Grant("dynamodb:" + action, Optional.empty(), List.of(partitions));
+    return new Grant("dynamodb:" + action, Optional.empty(), List.of(partitions), List.of());
+  }
+
+  /** Changing one attribute and no other, of items of one kind. */
+  static Grant change(String attribute, String partitions) {
+    return new Grant(
+        "dynamodb:UpdateItem", Optional.empty(), List.of(partitions), List.of(attribute));
   }
 
   /** Asking an index. */
   static Grant query(Index index, String... partitions) {
-    return new Grant("dynamodb:Query", Optional.of(index), List.of(partitions));
+    return new Grant("dynamodb:Query", Optional.of(index), List.of(partitions), List.of());
   }
 
   /**
-   * The statement that allows it. Conditions with {@code ForAllValues} also hold when there is no
-   * key at all, so a key is asked for.
+   * The statement that allows it. Conditions with {@code ForAllValues} also hold when there is
+   * nothing at all, so a key is asked for, and attributes where they matter. What is named includes
+   * the key (<a
+   * href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html">IAM
+   * conditions for fine-grained access</a>).
    */
   PolicyStatement on(String tableArn) {
     return PolicyStatement.Builder.create()
         .actions(List.of(action))
         .resources(List.of(tableArn + index.map(i -> "/index/" + i.word()).orElse("")))
-        .conditions(
-            Map.of(
-                "ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions),
-                "Null", Map.of("dynamodb:LeadingKeys", "false")))
+        .conditions(conditions())
         .build();
+  }
+
+  private Map<String, Object> conditions() {
+    var like = Map.of("dynamodb:LeadingKeys", partitions);
+    if (attributes.isEmpty()) {
+      return Map.of(
+          "ForAllValues:StringLike", like, "Null", Map.of("dynamodb:LeadingKeys", "false"));
+    }
+    var named = Stream.concat(Stream.of(Key.PARTITION, Key.SORT), attributes.stream()).toList();
+    return Map.of(
+        "ForAllValues:StringLike", like,
+        "ForAllValues:StringEquals", Map.of("dynamodb:Attributes", named),
+        "Null", Map.of("dynamodb:LeadingKeys", "false", "dynamodb:Attributes", "false"));
   }
 }

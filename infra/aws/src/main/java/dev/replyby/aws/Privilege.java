@@ -12,6 +12,7 @@ import static dev.replyby.aws.Grant.SITES;
 import static dev.replyby.aws.Grant.TOKEN;
 import static dev.replyby.aws.Grant.WEBHOOK;
 
+import dev.replyby.access.Token;
 import dev.replyby.app.ApiFunction;
 import dev.replyby.app.CountFunction;
 import dev.replyby.app.EscalationFunction;
@@ -57,7 +58,11 @@ enum Privilege {
           Grant.of("UpdateItem", PROMISE))),
 
   /** What is computed for whoever has a token. */
-  ANY_TOKEN("AnyToken", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", TOKEN))),
+  ANY_TOKEN(
+      "AnyToken",
+      ApiFunction.class,
+      Artifact.API,
+      List.of(Grant.of("GetItem", TOKEN), Grant.change(Token.USED_ON, TOKEN))),
 
   STAFF(
       "Staff",
@@ -65,6 +70,7 @@ enum Privilege {
       Artifact.API,
       List.of(
           Grant.of("GetItem", TOKEN, SITE),
+          Grant.change(Token.USED_ON, TOKEN),
           Grant.of("Query", SITE),
           Grant.of("PutItem", IDEMPOTENCY),
           Grant.of("UpdateItem", SITE, IDEMPOTENCY),
@@ -77,6 +83,7 @@ enum Privilege {
       Artifact.API,
       List.of(
           Grant.of("GetItem", TOKEN, SITE, PROMISE),
+          Grant.change(Token.USED_ON, TOKEN),
           Grant.of("BatchGetItem", PROMISE),
           Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
           Grant.query(Index.WAITING, IndexKey.waiting("*", 0, "").partition()),
@@ -102,6 +109,7 @@ enum Privilege {
       Artifact.API,
       List.of(
           Grant.of("GetItem", TOKEN, SITE, EVIDENCE),
+          Grant.change(Token.USED_ON, TOKEN),
           Grant.of("Query", SITE, COUNTERS, COUNTERS_BY))),
 
   OWNER(
@@ -110,6 +118,8 @@ enum Privilege {
       Artifact.API,
       List.of(
           Grant.of("GetItem", TOKEN, SITE, INBOUND, WEBHOOK),
+          Grant.change(Token.USED_ON, TOKEN),
+          Grant.of("BatchGetItem", TOKEN),
           Grant.of("Query", SITE, INBOUND, WEBHOOK),
           Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
           Grant.query(Index.WAITING, IndexKey.unsent("*", "", "").partition()),
@@ -122,7 +132,10 @@ enum Privilege {
       "Operator",
       ApiFunction.class,
       Artifact.API,
-      List.of(Grant.of("GetItem", TOKEN), Grant.of("Query", SITES))),
+      List.of(
+          Grant.of("GetItem", TOKEN),
+          Grant.change(Token.USED_ON, TOKEN),
+          Grant.of("Query", SITES))),
 
   /** The daily schedule. */
   RENEWAL(

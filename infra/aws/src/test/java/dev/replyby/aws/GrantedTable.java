@@ -4,9 +4,12 @@ import dev.replyby.store.Index;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
 import java.net.URI;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -63,13 +66,20 @@ final class GrantedTable implements ExecutionInterceptor {
             });
   }
 
-  private record Ask(String action, Optional<String> index, String partition) {
+  /** With the attributes that are named beside the key, as far as a grant may look at them. */
+  private record Ask(
+      String action, Optional<String> index, String partition, Collection<String> attributes) {
     Ask(String action, Map<String, AttributeValue> item) {
-      this(action, Optional.empty(), item, Key.PARTITION);
+      this(action, Optional.empty(), item, Key.PARTITION, List.of());
     }
 
-    Ask(String action, Optional<String> index, Map<String, AttributeValue> values, String name) {
-      this(action, index, values.getOrDefault(name, AttributeValue.fromS("")).s());
+    Ask(
+        String action,
+        Optional<String> index,
+        Map<String, AttributeValue> values,
+        String name,
+        Collection<String> attributes) {
+      this(action, index, values.getOrDefault(name, AttributeValue.fromS("")).s(), attributes);
     }
   }
 
@@ -77,7 +87,7 @@ final class GrantedTable implements ExecutionInterceptor {
     return switch (request) {
       case GetItemRequest r -> Stream.of(new Ask("GetItem", r.key()));
       case PutItemRequest r -> Stream.of(new Ask("PutItem", r.item()));
-      case UpdateItemRequest r -> Stream.of(new Ask("UpdateItem", r.key()));
+      case UpdateItemRequest r -> Stream.of(asked(r));
       case DeleteItemRequest r -> Stream.of(new Ask("DeleteItem", r.key()));
       case QueryRequest r -> Stream.of(asked(r));
       case BatchGetItemRequest r ->
@@ -91,7 +101,13 @@ final class GrantedTable implements ExecutionInterceptor {
 
   private static Ask asked(QueryRequest query) {
     var index = Optional.ofNullable(query.indexName());
-    return new Ask("Query", index, query.expressionAttributeValues(), ":p");
+    return new Ask("Query", index, query.expressionAttributeValues(), ":p", List.of());
+  }
+
+  /** Every update of ours names its attributes by placeholders alone. */
+  private static Ask asked(UpdateItemRequest update) {
+    var named = update.expressionAttributeNames().values();
+    return new Ask("UpdateItem", Optional.empty(), update.key(), Key.PARTITION, named);
   }
 
   /** Each part of a transaction is allowed as the action it is. */
@@ -110,8 +126,15 @@ final class GrantedTable implements ExecutionInterceptor {
   private static boolean allows(Grant grant, Ask ask) {
     return grant.action().equals("dynamodb:" + ask.action())
         && grant.index().map(Index::word).equals(ask.index())
+        && (grant.attributes().isEmpty() || names(grant).containsAll(ask.attributes()))
         && grant.partitions().stream()
             .anyMatch(
                 p -> Pattern.matches("\\Q" + p.replace("*", "\\E.*\\Q") + "\\E", ask.partition));
+  }
+
+  private static Set<String> names(Grant grant) {
+    var names = new HashSet<>(grant.attributes());
+    names.addAll(List.of(Key.PARTITION, Key.SORT));
+    return names;
   }
 }

@@ -18,6 +18,7 @@ import dev.replyby.http.Access;
 import dev.replyby.http.Route;
 import dev.replyby.local.EmbeddedDynamoDb;
 import dev.replyby.local.LocalTable;
+import dev.replyby.store.Key;
 import dev.replyby.webhook.Reach;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The real functions, each with a table that holds it to its own role's grants. */
 @SuppressWarnings("NullAway.Init") // set before all tests
@@ -107,20 +109,21 @@ class GrantsSufficeTest {
   }
 
   private static EmbeddedDynamoDb dynamoDb;
+  private static DynamoDbClient everything;
   private static String operator;
   private static int requests;
 
   @BeforeAll
   static void start() throws IOException {
     dynamoDb = EmbeddedDynamoDb.inMemory();
-    try (var client = GrantedTable.client(dynamoDb.endpoint())) {
-      client.createTable(LocalTable.definition(NAME));
-    }
+    everything = GrantedTable.client(dynamoDb.endpoint());
+    everything.createTable(LocalTable.definition(NAME));
     operator = MAPPER.readTree(call(Privilege.OPERATOR_TOKEN, "{}")).path("token").asText();
   }
 
   @AfterAll
   static void stop() {
+    everything.close();
     dynamoDb.close();
   }
 
@@ -299,6 +302,15 @@ class GrantsSufficeTest {
     return ask(route, path.replace("{version}", "1").replaceAll("\\{\\w+}", "0123456789ab"));
   }
 
+  /** The first use on a day is noted, so every call is the first. */
+  private static void forgetTheUse() {
+    var used = everything.scan(r -> r.tableName(NAME).filterExpression("attribute_exists(usedOn)"));
+    for (var item : used.items()) {
+      var key = Key.of(item).attributes();
+      everything.updateItem(r -> r.tableName(NAME).key(key).updateExpression("REMOVE usedOn"));
+    }
+  }
+
   private static JsonNode ask(Route route, String path) throws IOException {
     return MAPPER.readTree(call(Privilege.of(route), event(route, path)));
   }
@@ -332,6 +344,7 @@ class GrantsSufficeTest {
   }
 
   private static String call(Privilege privilege, String event) throws IOException {
+    forgetTheUse();
     var answer = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
     handler(privilege).handleRequest(in, answer, NOTHING);

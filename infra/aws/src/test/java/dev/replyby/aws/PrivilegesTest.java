@@ -1,5 +1,6 @@
 package dev.replyby.aws;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,14 +27,14 @@ class PrivilegesTest {
           Public        | ''
           FeedKey       | GetItem SITE#*; Query SITE#*
           Signed        | GetItem INBOUND#* SITE#* PROMISE#*; PutItem PROMISE#*; UpdateItem PROMISE#*
-          AnyToken      | GetItem TOKEN#*
-          Staff         | GetItem TOKEN#* SITE#*; Query SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
-          Ledger        | GetItem TOKEN#* SITE#* PROMISE#*; BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
+          AnyToken      | GetItem TOKEN#*; UpdateItem TOKEN#* (pk sk usedOn)
+          Staff         | GetItem TOKEN#* SITE#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
+          Ledger        | GetItem TOKEN#* SITE#* PROMISE#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Receipt       | GetItem PROMISE#* SITE#*
           Rating        | GetItem PROMISE#* SITE#*; UpdateItem PROMISE#*
-          Owner         | GetItem TOKEN#* SITE#* INBOUND#* WEBHOOK#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
-          Operator      | GetItem TOKEN#*; Query SITES
-          Report        | GetItem TOKEN#* SITE#* EVIDENCE#*#*; Query SITE#* COUNTERS#*#* COUNTERS-BY#*#*
+          Owner         | GetItem TOKEN#* SITE#* INBOUND#* WEBHOOK#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem TOKEN#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
+          Operator      | GetItem TOKEN#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITES
+          Report        | GetItem TOKEN#* SITE#* EVIDENCE#*#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#* COUNTERS#*#* COUNTERS-BY#*#*
           Renewal       | Query SITES SITE#* COUNTERS#*#*; GetItem SITE#* EVIDENCE#*#*; UpdateItem SITE#*
           Escalation    | Query/telling TELL#* SEND#*; GetItem PROMISE#* SITE#* WEBHOOK#*; BatchGetItem MESSAGE#*; PutItem MESSAGE#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*
           Counting      | Query/due DUE#*; BatchGetItem PROMISE#*; GetItem SITE#* EVIDENCE#*#*; Query SITE#* COUNTERS#*#*; PutItem EVIDENCE#*#*; UpdateItem PROMISE#* COUNTERS#*#* COUNTERS-BY#*#* SITE#*
@@ -45,11 +46,11 @@ class PrivilegesTest {
     for (var statement : statements(role(function), "Table")) {
       assertEquals("Allow", statement.path("Effect").asText());
       assertEquals("false", statement.at("/Condition/Null/dynamodb:LeadingKeys").asText());
-      assertEquals(2, statement.path("Condition").size());
       text.append(text.isEmpty() ? "" : "; ");
       text.append(statement.path("Action").asText().replace("dynamodb:", ""));
       text.append(index(statement.path("Resource"), table));
       Synthesised.each(keys(statement)).forEach(key -> text.append(' ').append(key.asText()));
+      text.append(attributes(statement.path("Condition")));
     }
     assertEquals(allowed, text.toString());
   }
@@ -141,6 +142,18 @@ class PrivilegesTest {
     assertEquals(table, arn.at("/Fn::GetAtt/0").asText());
     assertEquals("Arn", arn.at("/Fn::GetAtt/1").asText());
     return resource.at("/Fn::Join/1/1").asText("").replace("/index/", "/");
+  }
+
+  /** Nothing for all, otherwise those that may be named, in parentheses. */
+  private static String attributes(JsonNode condition) {
+    var named = condition.at("/ForAllValues:StringEquals/dynamodb:Attributes");
+    assertEquals(named.isMissingNode() ? 2 : 3, condition.size());
+    assertEquals(named.isMissingNode() ? 1 : 2, condition.path("Null").size());
+    if (named.isMissingNode()) {
+      return "";
+    }
+    assertEquals("false", condition.at("/Null/dynamodb:Attributes").asText());
+    return Synthesised.each(named).map(JsonNode::asText).collect(joining(" ", " (", ")"));
   }
 
   private static JsonNode keys(JsonNode statement) {
