@@ -24,7 +24,7 @@ export const assumed = {
   /** Bytes of log for one request that reaches the origin. */
   logBytes: 900,
   /** What stands, whatever is asked: `template.json` has so many. */
-  alarms: 43,
+  alarms: 44,
   secrets: 1,
   /** Whether the account's free allowances, which all accounts have every month, are left for this. */
   freeTier: true,

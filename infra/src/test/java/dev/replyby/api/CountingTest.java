@@ -128,6 +128,23 @@ class CountingTest {
   }
 
   @Test
+  void aRunTellsOnceWhatAPromiseCameTo() {
+    service.clock().advance(Duration.ofDays(7));
+    service.counting().count(); // nothing of other sites is left
+    var site = service.newSite(MEASURED);
+    var kept = ask(site, "kept");
+    var broken = ask(site, "broken");
+    report(site, kept, "reply", "").expect(200);
+    assertEquals(new DueCounting.Report(2, 1, 0, 0), service.counting().count());
+    report(site, kept, "close", "{\"exchanges\": 3}").expect(200);
+    assertEquals(new DueCounting.Report(1, 0, 0, 0), service.counting().count());
+    service.clock().advance(Duration.ofDays(1)); // a past day, which is counted in two steps
+    assertEquals(new DueCounting.Report(1, 0, 1, 0), service.counting().count());
+    report(site, broken, "reply", "").expect(200);
+    assertEquals(new DueCounting.Report(1, 0, 0, 0), service.counting().count());
+  }
+
+  @Test
   void aChannelOrASiteThatIsGoneIsCountedAllTheSame() {
     var site = service.newSite(MEASURED);
     ask(site, "q");
@@ -200,10 +217,10 @@ class CountingTest {
     ask(site, "q");
     assertThrows(IllegalStateException.class, CountingTest::asAwsRunsIt);
     assertEquals(1, Recount.ofCounters(service, site, "email").get("2026-11-25 asked"));
-    assertEquals(new DueCounting.Report(0, 2), service.counting().count());
+    assertEquals(new DueCounting.Report(0, 0, 0, 2), service.counting().count());
     set(Key.promise(unreadable), "askedAt", Attributes.ofNumber(asked));
     broken.owner().put(broken.path(""), MEASURED).expect(200);
-    assertEquals(new DueCounting.Report(2, 0), service.counting().count());
+    assertEquals(new DueCounting.Report(2, 0, 0, 0), service.counting().count());
     assertDoesNotThrow(CountingTest::asAwsRunsIt);
   }
 
@@ -234,7 +251,7 @@ class CountingTest {
     var site = service.newSite(MEASURED);
     ask(site, "q");
     service.dynamoDb().fail("Query", Fault.THROTTLED);
-    assertEquals(new DueCounting.Report(0, 16), service.counting().count());
+    assertEquals(new DueCounting.Report(0, 0, 0, 16), service.counting().count());
     service.dynamoDb().heal();
     assertEquals(1, counted(site).get("2026-11-25 asked"));
   }
@@ -245,8 +262,8 @@ class CountingTest {
     ask(site, "q");
     var patience = new Patience(_ -> {}, new Random(1));
     var counting = new DueCounting(service.table(), service.clock(), patience);
-    assertEquals(new DueCounting.Report(0, 0), counting.run(Duration.ZERO));
-    assertEquals(new DueCounting.Report(1, 0), counting.run(Duration.ofMinutes(1)));
+    assertEquals(new DueCounting.Report(0, 0, 0, 0), counting.run(Duration.ZERO));
+    assertEquals(new DueCounting.Report(1, 0, 0, 0), counting.run(Duration.ofMinutes(1)));
   }
 
   @Test
@@ -259,7 +276,7 @@ class CountingTest {
             .replaceFirst("}\\s*$", rota);
     var site = service.newSite(staffed);
     ask(site, "q");
-    assertEquals(new DueCounting.Report(1, 0), service.counting().count());
+    assertEquals(new DueCounting.Report(1, 0, 0, 0), service.counting().count());
   }
 
   @ParameterizedTest

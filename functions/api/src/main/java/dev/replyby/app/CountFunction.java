@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Lambda entry point of what runs every minute: counts what has become of promises. It fails, so
- * that an alarm tells of it, when something could not be counted; all the rest is done by then.
+ * Lambda entry point of what runs every minute: counts what has become of promises, and prints what
+ * that was as a line of JSON, of which metrics are made. It fails, so that an alarm tells of it,
+ * when something could not be counted; all the rest is done by then.
  */
 public final class CountFunction implements RequestStreamHandler {
   static {
@@ -50,6 +51,9 @@ public final class CountFunction implements RequestStreamHandler {
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
     var report = count();
+    if (report.isWorthTelling()) {
+      System.out.println(report.json());
+    }
     answer.write(report.json().getBytes(StandardCharsets.UTF_8));
     if (report.errors() > 0) {
       throw new IllegalStateException("not all was counted: " + report.json());

@@ -42,8 +42,11 @@ final class Counters {
     this.patience = patience;
   }
 
-  /** Counts those promises of that channel as they are at the epoch second {@code now}. */
-  void count(ChannelId id, List<CountedPromise> promises, long now) {
+  /**
+   * Counts those promises of that channel as they are at the epoch second {@code now}, and tells
+   * what became of them that the counters did not know.
+   */
+  Settled count(ChannelId id, List<CountedPromise> promises, long now) {
     var hours = SiteHours.of(id.site(), table);
     var channel = hours.flatMap(h -> h.channel(id.channel()));
     var claim = channel.flatMap(PlannedChannel::claim);
@@ -51,13 +54,11 @@ final class Counters {
     var known = claim.map(c -> remember(id, promises, c, open.orElseThrow(), now));
     var counted = counted(promises, zone(hours), open, now);
     boolean past = known.isPresent() && isPast(counted, zone(hours), now);
-    if (past) {
-      add(id, counted, CounterStore.Then.STAYS_DUE, now);
-    }
+    var settled = past ? add(id, counted, CounterStore.Then.STAYS_DUE, now) : Settled.NONE;
     if (known.isPresent()) {
       sign.refresh(id, hours.orElseThrow(), claim.orElseThrow(), known.get(), past, now);
     }
-    add(id, past ? again(counted) : counted, CounterStore.Then.IS_DONE, now);
+    return settled.plus(add(id, past ? again(counted) : counted, CounterStore.Then.IS_DONE, now));
   }
 
   private static ZoneId zone(Optional<SiteHours> hours) {
@@ -137,12 +138,24 @@ final class Counters {
     return counted.stream().map(Counted::again).toList();
   }
 
-  private void add(ChannelId id, List<Counted> counted, CounterStore.Then then, long now) {
+  private Settled add(ChannelId id, List<Counted> counted, CounterStore.Then then, long now) {
+    var settled = Settled.NONE;
     for (int i = 0; i < counted.size(); i += CounterStore.MOST) {
       var some = counted.subList(i, Math.min(counted.size(), i + CounterStore.MOST));
-      if (!counters.count(id, some, then, now) && some.size() > 1) {
-        some.forEach(one -> counters.count(id, List.of(one), then, now)); // without that one
-      }
+      settled = settled.plus(addAll(id, some, then, now));
     }
+    return settled;
+  }
+
+  /** All of them at once; where one has changed meanwhile, one by one, so without that one. */
+  private Settled addAll(ChannelId id, List<Counted> some, CounterStore.Then then, long now) {
+    if (counters.count(id, some, then, now)) {
+      return Settled.by(some);
+    }
+    return some.size() == 1
+        ? Settled.NONE
+        : some.stream()
+            .map(one -> addAll(id, List.of(one), then, now))
+            .reduce(Settled.NONE, Settled::plus);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,13 +54,20 @@ public final class DueCounting {
    * What one run did.
    *
    * @param counted promises whose numbers are right again
+   * @param kept of those, that turned out to be kept; and broken
    * @param errors channels, promises and parts of the index that could not be worked on; they stay
    *     due
    */
-  public record Report(int counted, int errors) {
+  public record Report(int counted, int kept, int broken, int errors) {
     /** As JSON text. */
     public String json() {
-      return "{\"counted\":" + counted + ",\"errors\":" + errors + "}";
+      return "{\"counted\":%d,\"kept\":%d,\"broken\":%d,\"errors\":%d}"
+          .formatted(counted, kept, broken, errors);
+    }
+
+    /** Whether a promise was settled. */
+    public boolean isWorthTelling() {
+      return kept + broken > 0;
     }
   }
 
@@ -89,6 +97,7 @@ public final class DueCounting {
   private final class Run {
     private final Deadline deadline;
     private final AtomicInteger counted = new AtomicInteger();
+    private final AtomicReference<Settled> settled = new AtomicReference<>(Settled.NONE);
     private final Set<ChannelId> failed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger errors = new AtomicInteger();
 
@@ -105,7 +114,8 @@ public final class DueCounting {
         count(found);
         places = List.copyOf(next);
       }
-      return new Report(counted.get(), errors.get());
+      var became = settled.get();
+      return new Report(counted.get(), became.kept(), became.broken(), errors.get());
     }
 
     private void page(Place place, Collection<CountedPromise> found, Collection<Place> next) {
@@ -127,7 +137,7 @@ public final class DueCounting {
     private void count(ChannelId id, List<CountedPromise> promises) {
       if (deadline.isAhead()) {
         failed.add(id);
-        counters.count(id, promises, now());
+        settled.accumulateAndGet(counters.count(id, promises, now()), Settled::plus);
         failed.remove(id);
         counted.addAndGet(promises.size());
       }

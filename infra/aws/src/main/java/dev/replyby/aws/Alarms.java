@@ -8,6 +8,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.apigatewayv2.HttpApi;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
@@ -24,6 +25,7 @@ final class Alarms {
   private static final int PERIODS = 3;
   private static final int SLOW_MILLIS = 3_000;
   private static final int LATE_SECONDS = 300;
+  private static final int BROKEN_PERCENT = 20;
 
   private final Construct scope;
   private final Topic topic;
@@ -106,6 +108,11 @@ final class Alarms {
     above("EscalationGivenUp", "Something was told to nobody", messages, 0, 1);
   }
 
+  /** More of a day's promises are broken than companies would leave standing: look for a reason. */
+  void onBroken(IMetric percent) {
+    above("KeptRate", "A day's kept rate is low", percent, BROKEN_PERCENT, 1);
+  }
+
   private static Metric calls(Function function, Duration period) {
     return function.metricInvocations(
         MetricOptions.builder().statistic("Sum").period(period).build());
@@ -131,7 +138,7 @@ final class Alarms {
         .build();
   }
 
-  private void above(String id, String what, Metric metric, int threshold, int periods) {
+  private void above(String id, String what, IMetric metric, int threshold, int periods) {
     var alarm =
         alarm(id, what, metric)
             .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
@@ -142,7 +149,7 @@ final class Alarms {
     alarm.addAlarmAction(new SnsAction(topic));
   }
 
-  private Alarm.Builder alarm(String id, String what, Metric metric) {
+  private Alarm.Builder alarm(String id, String what, IMetric metric) {
     return Alarm.Builder.create(scope, id + "Alarm")
         .alarmDescription("ReplyBy: " + what)
         .metric(metric);

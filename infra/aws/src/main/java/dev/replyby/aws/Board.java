@@ -29,6 +29,7 @@ final class Board {
       HttpApi api,
       Collection<software.amazon.awscdk.services.lambda.Function> functions,
       TellingMetrics telling,
+      KeptMetrics kept,
       ITable table) {
     Dashboard.Builder.create(scope, "Dashboard")
         .widgets(
@@ -37,6 +38,7 @@ final class Board {
                 requests(api),
                 functions(functions),
                 telling(telling),
+                kept(kept),
                 table(table)))
         .build();
   }
@@ -89,6 +91,12 @@ final class Board {
     return List.of(
         graph("Told late, s", List.of(telling.late())),
         graph("Told nobody", List.of(telling.givenUp())));
+  }
+
+  private static List<IWidget> kept(KeptMetrics kept) {
+    return List.of(
+        graph("Promises settled in a day", List.of(kept.kept(), kept.broken())),
+        graph("Broken, % of a day's promises", List.of(kept.brokenPercent())));
   }
 
   private static List<IWidget> table(ITable table) {

@@ -38,9 +38,11 @@ final class ServiceStack extends Stack {
     var telling = TellingMetrics.in(this, functions.log(Privilege.ESCALATION));
     alarms.onToldLate(telling.late());
     alarms.onGivenUp(telling.givenUp());
+    var kept = KeptMetrics.in(this, functions.log(Privilege.COUNTING));
+    alarms.onBroken(kept.brokenPercent());
     alarms.on(api);
     alarms.on(table);
-    Board.in(this, edge, api, functions.all().values(), telling, table);
+    Board.in(this, edge, api, functions.all().values(), telling, kept, table);
     settings
         .monthlyBudget()
         .ifPresent(d -> Budget.in(this, d, settings.alarmEmail().orElseThrow()));

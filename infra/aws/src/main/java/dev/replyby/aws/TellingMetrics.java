@@ -2,10 +2,7 @@ package dev.replyby.aws;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Metric;
-import software.amazon.awscdk.services.cloudwatch.MetricOptions;
-import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.ILogGroup;
-import software.amazon.awscdk.services.logs.MetricFilter;
 import software.constructs.Construct;
 
 /**
@@ -15,23 +12,11 @@ import software.constructs.Construct;
  * @param givenUp messages that reached nobody
  */
 record TellingMetrics(Metric late, Metric givenUp) {
-  private static final String NAMESPACE = "ReplyBy";
+  private static final Duration PERIOD = Duration.minutes(5);
 
   static TellingMetrics in(Construct scope, ILogGroup log) {
     return new TellingMetrics(
-        metric(scope, log, "LateSeconds", "lateSeconds", "Maximum"),
-        metric(scope, log, "GivenUp", "givenUp", "Sum"));
-  }
-
-  private static Metric metric(
-      Construct scope, ILogGroup log, String name, String field, String statistic) {
-    return MetricFilter.Builder.create(scope, name)
-        .logGroup(log)
-        .filterPattern(FilterPattern.exists("$." + field))
-        .metricNamespace(NAMESPACE)
-        .metricName(name)
-        .metricValue("$." + field)
-        .build()
-        .metric(MetricOptions.builder().statistic(statistic).period(Duration.minutes(5)).build());
+        new LogMetric(log, "lateSeconds").in(scope, "LateSeconds", "Maximum", PERIOD),
+        new LogMetric(log, "givenUp").in(scope, "GivenUp", "Sum", PERIOD));
   }
 }

@@ -1,10 +1,13 @@
 package dev.replyby.aws;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.replyby.counting.DueCounting;
 import dev.replyby.telling.Report;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,38 +108,73 @@ class OperationsTest {
           "EscalationStopped",
           "CountingStopped",
           "EscalationLate",
-          "EscalationGivenUp"
+          "EscalationGivenUp",
+          "KeptRate"
         }) {
       assertTrue(names.contains(id), id);
     }
   }
 
-  @Test
-  void whatTheEscalationPrintsBecomesMetrics() {
+  @ParameterizedTest
+  @CsvSource({
+    "EscalationLog, LateSeconds=$.lateSeconds GivenUp=$.givenUp",
+    "CountingLog, Kept=$.kept Broken=$.broken"
+  })
+  void whatIsPrintedBecomesMetrics(String log, String expected) {
     var metrics = new TreeMap<String, String>();
     for (var filter : Templates.resources(CDK, "AWS::Logs::MetricFilter").values()) {
-      assertTrue(Templates.target(filter.path("LogGroupName")).startsWith("EscalationLog"));
+      if (!Templates.target(filter.path("LogGroupName")).startsWith(log)) {
+        continue;
+      }
       var metric = filter.at("/MetricTransformations/0");
       assertEquals(
           "{ " + metric.path("MetricValue").asText() + " = \"*\" }",
           filter.path("FilterPattern").asText());
       metrics.put(metric.path("MetricName").asText(), metric.path("MetricValue").asText());
     }
-    assertEquals(Map.of("LateSeconds", "$.lateSeconds", "GivenUp", "$.givenUp"), metrics);
-    var printed = new Report(1, 2, 3, 4, 5, 6, 7).json();
+    var all = new TreeSet<String>();
+    metrics.forEach((name, field) -> all.add(name + "=" + field));
+    assertEquals(new TreeSet<>(List.of(expected.split(" "))), all);
+    var printed =
+        new Report(1, 2, 3, 4, 5, 6, 7).json() + new DueCounting.Report(1, 2, 3, 4).json();
     metrics.values().forEach(m -> assertTrue(printed.contains(m.replace("$.", "\"") + "\":"), m));
+  }
+
+  /** Of twenty at least: CloudWatch's own arithmetic, which nothing here can run. */
+  @Test
+  void anAlarmTellsOfADayOfWhichTooMuchIsBroken() {
+    var alarm = alarm("KeptRate");
+    assertEquals(20, alarm.path("Threshold").asInt(-1));
+    assertEquals("GreaterThanThreshold", alarm.path("ComparisonOperator").asText());
+    assertEquals("notBreaching", alarm.path("TreatMissingData").asText());
+    assertEquals(1, alarm.path("EvaluationPeriods").asInt());
+    var metrics = new TreeMap<String, JsonNode>();
+    alarm.path("Metrics").forEach(m -> metrics.put(m.path("Id").asText(), m));
+    for (var id : List.of("kept", "broken")) {
+      var stat = metrics.getOrDefault(id, alarm).path("MetricStat");
+      assertEquals("Sum", stat.path("Stat").asText(), id);
+      assertEquals(86_400, stat.path("Period").asInt(), id);
+    }
+    assertEquals(3, metrics.size());
+    assertEquals(
+        "IF((FILL(kept, 0) + FILL(broken, 0)) >= 20, 100 * FILL(broken, 0) / (FILL(kept, 0) +"
+            + " FILL(broken, 0)), 0)",
+        metrics.values().stream().map(m -> m.path("Expression").asText()).collect(joining()));
+  }
+
+  private static JsonNode alarm(String id) {
+    return Templates.resources(CDK, "AWS::CloudWatch::Alarm").entrySet().stream()
+        .filter(a -> a.getKey().startsWith(id))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
   }
 
   @ParameterizedTest
   @CsvSource({"EscalationLate, LateSeconds, Maximum, 300", "EscalationGivenUp, GivenUp, Sum, 0"})
   void anAlarmTellsOfWhatIsToldLateOrToNobody(
       String id, String metric, String statistic, int threshold) {
-    var alarm =
-        Templates.resources(CDK, "AWS::CloudWatch::Alarm").entrySet().stream()
-            .filter(a -> a.getKey().startsWith(id))
-            .findFirst()
-            .orElseThrow()
-            .getValue();
+    var alarm = alarm(id);
     assertEquals("ReplyBy", alarm.path("Namespace").asText());
     assertEquals(metric, alarm.path("MetricName").asText());
     assertEquals(statistic, alarm.path("Statistic").asText());
