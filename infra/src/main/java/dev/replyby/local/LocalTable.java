@@ -40,7 +40,9 @@ public final class LocalTable {
     }
     client.waiter().waitUntilTableExists(r -> r.tableName(name));
     addMissing(client, name);
-    return new Table(client, name);
+    var table = new Table(client, name);
+    MovedSigns.in(table);
+    return table;
   }
 
   /** The table as it is to be made. */

@@ -17,6 +17,8 @@ final class Items {
 
   /** Every item of a site as text. */
   static List<String> of(Table table, String site) {
-    return all(table).stream().filter(item -> item.contains("SITE#" + site + ")")).toList();
+    return all(table).stream()
+        .filter(item -> item.contains("SITE#" + site + ")") || item.contains("SIGN#" + site + ")"))
+        .toList();
   }
 }

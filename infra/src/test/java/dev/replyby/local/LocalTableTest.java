@@ -2,13 +2,16 @@ package dev.replyby.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.replyby.store.Attributes;
 import dev.replyby.store.Index;
 import dev.replyby.store.Key;
+import dev.replyby.testing.DynamoDbTap;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,23 @@ class LocalTableTest {
       LocalTable.open(client, "old");
       assertEquals(ALL, indexes(client, "old"));
     }
+  }
+
+  @Test
+  void aTableOfAnEarlierReleaseGetsItsSignsMoved() {
+    var table = TestTable.create(new DynamoDbTap());
+    var listed = Attributes.at(Key.ofAllSites("acme")).put("site", "acme").toMap();
+    var before = new Key("SITE#acme", "SIGN");
+    var sign = Attributes.at(before).put("revision", 7).toMap();
+    List.of(listed, sign, Key.head("acme").attributes())
+        .forEach(item -> table.client().putItem(r -> r.tableName(table.name()).item(item)));
+    LocalTable.open(table.client(), table.name());
+    assertEquals(Optional.empty(), table.get(before, true));
+    var moved = table.get(Key.sign("acme"), true).orElseThrow();
+    assertEquals(Attributes.at(Key.sign("acme")).put("revision", 7).toMap(), moved);
+    LocalTable.open(table.client(), table.name());
+    assertEquals(moved, table.get(Key.sign("acme"), true).orElseThrow());
+    table.client().close();
   }
 
   private static Map<String, AttributeValue> due() {

@@ -15,9 +15,12 @@ public record Key(String partition, String sort) {
   /** The attribute with the epoch second after which DynamoDB deletes an item, some days later. */
   public static final String EXPIRES = "expires";
 
-  /** What the public sign reads. */
+  /**
+   * What the public sign reads: in a partition of its own, as IAM tells partitions apart, so that
+   * its function can read nothing else.
+   */
   public static Key sign(String site) {
-    return new Key(ofSite(site), "SIGN");
+    return new Key("SIGN#" + site, "SIGN");
   }
 
   /** Which version of the site document counts. */

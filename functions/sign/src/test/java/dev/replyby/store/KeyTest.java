@@ -1,6 +1,7 @@
 package dev.replyby.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -29,6 +30,15 @@ class KeyTest {
   }
 
   @Test
+  void aSignLiesBesideNothingElse() {
+    var id = "a";
+    for (var other :
+        List.of(Key.head(id), Key.siteToken(id, id), Key.feedKey(id, id), Key.token(id))) {
+      assertNotEquals(Key.sign(id).partition(), other.partition());
+    }
+  }
+
+  @Test
   void versionsSortByNumber() {
     assertTrue(Key.version("a", 9).sort().compareTo(Key.version("a", 10).sort()) < 0);
     assertTrue(Key.version("a", 99_999).sort().compareTo(Key.version("a", 1_000_000).sort()) < 0);
@@ -43,7 +53,7 @@ class KeyTest {
   @Test
   void aKeyIsTwoAttributes() {
     assertEquals(
-        Map.of("pk", AttributeValue.fromS("SITE#acme"), "sk", AttributeValue.fromS("SIGN")),
+        Map.of("pk", AttributeValue.fromS("SIGN#acme"), "sk", AttributeValue.fromS("SIGN")),
         Key.sign("acme").attributes());
   }
 }

@@ -17,8 +17,11 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  */
 record Grant(
     String action, Optional<Index> index, List<String> partitions, List<String> attributes) {
-  /** Everything of one site: its sign, head, versions, audit and list of tokens. */
-  static final String SITE = Key.sign("*").partition();
+  /** What the signs of sites are made of, and nothing else. */
+  static final String SIGNS = Key.sign("*").partition();
+
+  /** Everything else of one site: its head, versions, audit, ended covers and list of tokens. */
+  static final String SITE = Key.head("*").partition();
 
   /** Tokens by their hash. */
   static final String TOKEN = Key.token("*").partition();

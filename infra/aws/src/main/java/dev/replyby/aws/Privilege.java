@@ -7,6 +7,7 @@ import static dev.replyby.aws.Grant.IDEMPOTENCY;
 import static dev.replyby.aws.Grant.INBOUND;
 import static dev.replyby.aws.Grant.MESSAGE;
 import static dev.replyby.aws.Grant.PROMISE;
+import static dev.replyby.aws.Grant.SIGNS;
 import static dev.replyby.aws.Grant.SITE;
 import static dev.replyby.aws.Grant.SITES;
 import static dev.replyby.aws.Grant.TOKEN;
@@ -35,7 +36,7 @@ import java.util.stream.Collectors;
 @SuppressWarnings("ImmutableEnumChecker") // the lists are immutable, only not annotated so
 enum Privilege {
   /** The public sign. */
-  SIGN("Sign", SignFunction.class, Artifact.SIGN, List.of(Grant.of("GetItem", SITE))),
+  SIGN("Sign", SignFunction.class, Artifact.SIGN, List.of(Grant.of("GetItem", SIGNS))),
 
   /** What describes the API, and every path that there is not: nothing of the table. */
   PUBLIC("Public", ApiFunction.class, Artifact.API, List.of()),
@@ -45,7 +46,7 @@ enum Privilege {
       "FeedKey",
       ApiFunction.class,
       Artifact.API,
-      List.of(Grant.of("GetItem", SITE), Grant.of("Query", SITE))),
+      List.of(Grant.of("GetItem", SITE, SIGNS), Grant.of("Query", SITE))),
 
   /** Deliveries of other systems: their secret is read, and promises are put on record. */
   SIGNED(
@@ -53,7 +54,7 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(
-          Grant.of("GetItem", INBOUND, SITE, PROMISE),
+          Grant.of("GetItem", INBOUND, SITE, SIGNS, PROMISE),
           Grant.of("PutItem", PROMISE),
           Grant.of("UpdateItem", PROMISE))),
 
@@ -69,11 +70,11 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(
-          Grant.of("GetItem", TOKEN, SITE),
+          Grant.of("GetItem", TOKEN, SITE, SIGNS),
           Grant.change(Token.USED_ON, TOKEN),
           Grant.of("Query", SITE),
           Grant.of("PutItem", IDEMPOTENCY),
-          Grant.of("UpdateItem", SITE, IDEMPOTENCY),
+          Grant.of("UpdateItem", SITE, SIGNS, IDEMPOTENCY),
           Grant.of("DeleteItem", IDEMPOTENCY))),
 
   /** What staff and the company's own systems do with promises on record. */
@@ -82,7 +83,7 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(
-          Grant.of("GetItem", TOKEN, SITE, PROMISE),
+          Grant.of("GetItem", TOKEN, SIGNS, PROMISE),
           Grant.change(Token.USED_ON, TOKEN),
           Grant.of("BatchGetItem", PROMISE),
           Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
@@ -93,14 +94,14 @@ enum Privilege {
           Grant.of("DeleteItem", IDEMPOTENCY))),
 
   /** Who has a receipt looks at one promise. */
-  RECEIPT("Receipt", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", PROMISE, SITE))),
+  RECEIPT("Receipt", ApiFunction.class, Artifact.API, List.of(Grant.of("GetItem", PROMISE, SIGNS))),
 
   /** And may rate it. */
   RATING(
       "Rating",
       ApiFunction.class,
       Artifact.API,
-      List.of(Grant.of("GetItem", PROMISE, SITE), Grant.of("UpdateItem", PROMISE))),
+      List.of(Grant.of("GetItem", PROMISE, SIGNS), Grant.of("UpdateItem", PROMISE))),
 
   /** What was counted, and who does how much. */
   REPORT(
@@ -108,7 +109,7 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(
-          Grant.of("GetItem", TOKEN, SITE, EVIDENCE),
+          Grant.of("GetItem", TOKEN, SITE, SIGNS, EVIDENCE),
           Grant.change(Token.USED_ON, TOKEN),
           Grant.of("Query", SITE, COUNTERS, COUNTERS_BY))),
 
@@ -117,16 +118,16 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(
-          Grant.of("GetItem", TOKEN, SITE, INBOUND, WEBHOOK),
+          Grant.of("GetItem", TOKEN, SITE, SIGNS, INBOUND, WEBHOOK),
           Grant.change(Token.USED_ON, TOKEN),
           Grant.of("BatchGetItem", TOKEN),
           Grant.of("Query", SITE, INBOUND, WEBHOOK),
           Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
           Grant.query(Index.WAITING, IndexKey.unsent("*", "", "").partition()),
-          Grant.of("ConditionCheckItem", SITE),
+          Grant.of("ConditionCheckItem", SIGNS),
           Grant.of("PutItem", SITE, SITES, TOKEN, IDEMPOTENCY),
-          Grant.of("UpdateItem", SITE, INBOUND, WEBHOOK, IDEMPOTENCY),
-          Grant.of("DeleteItem", SITE, SITES, TOKEN, INBOUND, WEBHOOK, IDEMPOTENCY))),
+          Grant.of("UpdateItem", SIGNS, INBOUND, WEBHOOK, IDEMPOTENCY),
+          Grant.of("DeleteItem", SITE, SIGNS, SITES, TOKEN, INBOUND, WEBHOOK, IDEMPOTENCY))),
 
   OPERATOR(
       "Operator",
@@ -144,8 +145,8 @@ enum Privilege {
       Artifact.API,
       List.of(
           Grant.of("Query", SITES, SITE, COUNTERS),
-          Grant.of("GetItem", SITE, EVIDENCE),
-          Grant.of("UpdateItem", SITE))),
+          Grant.of("GetItem", SITE, SIGNS, EVIDENCE),
+          Grant.of("UpdateItem", SITE, SIGNS))),
 
   /** What runs every minute and counts what has become of promises. */
   COUNTING(
@@ -155,10 +156,10 @@ enum Privilege {
       List.of(
           Grant.query(Index.DUE, IndexKey.dueIn(0).replace('0', '*')),
           Grant.of("BatchGetItem", PROMISE),
-          Grant.of("GetItem", SITE, EVIDENCE),
+          Grant.of("GetItem", SIGNS, EVIDENCE),
           Grant.of("Query", SITE, COUNTERS),
           Grant.of("PutItem", EVIDENCE),
-          Grant.of("UpdateItem", PROMISE, COUNTERS, COUNTERS_BY, SITE))),
+          Grant.of("UpdateItem", PROMISE, COUNTERS, COUNTERS_BY, SIGNS))),
 
   /** What runs every minute. */
   ESCALATION(
@@ -167,7 +168,7 @@ enum Privilege {
       Artifact.API,
       List.of(
           Grant.query(Index.TELLING, "TELL#*", "SEND#*"),
-          Grant.of("GetItem", PROMISE, SITE, WEBHOOK),
+          Grant.of("GetItem", PROMISE, SITE, SIGNS, WEBHOOK),
           Grant.of("BatchGetItem", MESSAGE),
           Grant.of("PutItem", MESSAGE),
           Grant.of("UpdateItem", PROMISE, MESSAGE, WEBHOOK))),

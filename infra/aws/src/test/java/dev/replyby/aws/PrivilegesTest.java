@@ -23,21 +23,21 @@ class PrivilegesTest {
       delimiter = '|',
       textBlock =
           """
-          Sign          | GetItem SITE#*
+          Sign          | GetItem SIGN#*
           Public        | ''
-          FeedKey       | GetItem SITE#*; Query SITE#*
-          Signed        | GetItem INBOUND#* SITE#* PROMISE#*; PutItem PROMISE#*; UpdateItem PROMISE#*
+          FeedKey       | GetItem SITE#* SIGN#*; Query SITE#*
+          Signed        | GetItem INBOUND#* SITE#* SIGN#* PROMISE#*; PutItem PROMISE#*; UpdateItem PROMISE#*
           AnyToken      | GetItem TOKEN#*; UpdateItem TOKEN#* (pk sk usedOn)
-          Staff         | GetItem TOKEN#* SITE#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
-          Ledger        | GetItem TOKEN#* SITE#* PROMISE#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
-          Receipt       | GetItem PROMISE#* SITE#*
-          Rating        | GetItem PROMISE#* SITE#*; UpdateItem PROMISE#*
-          Owner         | GetItem TOKEN#* SITE#* INBOUND#* WEBHOOK#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem TOKEN#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SITE#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SITE#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
+          Staff         | GetItem TOKEN#* SITE#* SIGN#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* SIGN#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
+          Ledger        | GetItem TOKEN#* SIGN#* PROMISE#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
+          Receipt       | GetItem PROMISE#* SIGN#*
+          Rating        | GetItem PROMISE#* SIGN#*; UpdateItem PROMISE#*
+          Owner         | GetItem TOKEN#* SITE#* SIGN#* INBOUND#* WEBHOOK#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem TOKEN#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SIGN#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SIGN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SIGN#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITES
-          Report        | GetItem TOKEN#* SITE#* EVIDENCE#*#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#* COUNTERS#*#* COUNTERS-BY#*#*
-          Renewal       | Query SITES SITE#* COUNTERS#*#*; GetItem SITE#* EVIDENCE#*#*; UpdateItem SITE#*
-          Escalation    | Query/telling TELL#* SEND#*; GetItem PROMISE#* SITE#* WEBHOOK#*; BatchGetItem MESSAGE#*; PutItem MESSAGE#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*
-          Counting      | Query/due DUE#*; BatchGetItem PROMISE#*; GetItem SITE#* EVIDENCE#*#*; Query SITE#* COUNTERS#*#*; PutItem EVIDENCE#*#*; UpdateItem PROMISE#* COUNTERS#*#* COUNTERS-BY#*#* SITE#*
+          Report        | GetItem TOKEN#* SITE#* SIGN#* EVIDENCE#*#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#* COUNTERS#*#* COUNTERS-BY#*#*
+          Renewal       | Query SITES SITE#* COUNTERS#*#*; GetItem SITE#* SIGN#* EVIDENCE#*#*; UpdateItem SITE#* SIGN#*
+          Escalation    | Query/telling TELL#* SEND#*; GetItem PROMISE#* SITE#* SIGN#* WEBHOOK#*; BatchGetItem MESSAGE#*; PutItem MESSAGE#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*
+          Counting      | Query/due DUE#*; BatchGetItem PROMISE#*; GetItem SIGN#* EVIDENCE#*#*; Query SITE#* COUNTERS#*#*; PutItem EVIDENCE#*#*; UpdateItem PROMISE#* COUNTERS#*#* COUNTERS-BY#*#* SIGN#*
           OperatorToken | GetItem TOKEN#*; PutItem TOKEN#*; DeleteItem TOKEN#*
           """)
   void areThese(String function, String allowed) {

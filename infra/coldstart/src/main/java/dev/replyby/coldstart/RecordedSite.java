@@ -51,13 +51,13 @@ record RecordedSite(String answer) {
 
   /** What of a request tells that it is for this site. */
   String key() {
-    return "SITE#acme";
+    return "SIGN#acme";
   }
 
   private static String item(URI endpoint) throws IOException, InterruptedException {
     var question =
         """
-        {"TableName": "%s", "Key": {"pk": {"S": "SITE#acme"}, "sk": {"S": "SIGN"}}}"""
+        {"TableName": "%s", "Key": {"pk": {"S": "SIGN#acme"}, "sk": {"S": "SIGN"}}}"""
             .formatted(TABLE);
     var request =
         HttpRequest.newBuilder(endpoint)

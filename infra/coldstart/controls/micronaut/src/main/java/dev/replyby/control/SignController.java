@@ -21,7 +21,7 @@ final class SignController {
   @Get("/sign")
   Shown sign(String site) {
     var key =
-        Map.of("pk", AttributeValue.fromS("SITE#" + site), "sk", AttributeValue.fromS("SIGN"));
+        Map.of("pk", AttributeValue.fromS("SIGN#" + site), "sk", AttributeValue.fromS("SIGN"));
     var item = client.getItem(r -> r.tableName(TABLE).key(key)).item();
     return new Shown(Answers.text(Objects.requireNonNull(item.get("plan")).s()));
   }

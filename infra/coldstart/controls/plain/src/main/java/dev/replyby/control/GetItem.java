@@ -16,7 +16,7 @@ final class GetItem {
   /** The site's plan. */
   String plan(String site) {
     var key =
-        Map.of("pk", AttributeValue.fromS("SITE#" + site), "sk", AttributeValue.fromS("SIGN"));
+        Map.of("pk", AttributeValue.fromS("SIGN#" + site), "sk", AttributeValue.fromS("SIGN"));
     var item = client.getItem(r -> r.tableName(TABLE).key(key)).item();
     return Objects.requireNonNull(item.get("plan")).s();
   }
