@@ -3,8 +3,9 @@ package dev.replyby.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.replyby.ledger.DueStore;
-import dev.replyby.ledger.DueStore.Due;
+import dev.replyby.store.DueIndex;
+import dev.replyby.store.DueIndex.Due;
+import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,8 @@ class DueTest {
     return Instant.parse(instant).getEpochSecond();
   }
 
-  private static DueStore store() {
-    return new DueStore(service.table());
+  private static DueIndex index() {
+    return new DueIndex(service.table(), Index.DUE, new Random());
   }
 
   private static String ask(TestSite site, String question) {
@@ -42,11 +43,11 @@ class DueTest {
   /** All that is due, shard by shard, in pages. */
   private static List<Due> due(String until) {
     var all = new ArrayList<Due>();
-    for (int shard = 0; shard < IndexKey.SHARDS; shard++) {
-      var page = store().due(shard, at(until), Optional.empty(), PAGE);
+    for (var shard : index().shards(IndexKey::dueIn)) {
+      var page = index().page(shard, List.of(), at(until), PAGE);
       while (!page.isEmpty()) {
         all.addAll(page);
-        page = store().due(shard, at(until), Optional.of(page.getLast()), PAGE);
+        page = index().page(shard, page, at(until), PAGE);
       }
     }
     return all;
@@ -71,7 +72,7 @@ class DueTest {
     service.counting().count();
     assertEquals(List.of(), ids("2026-11-25T14:00:00Z"));
     assertEquals(List.of(id), ids("2026-11-25T14:00:01Z"));
-    assertEquals(at("2026-11-25T14:00:01Z"), due("2026-11-25T15:00:00Z").getFirst().at());
+    assertEquals(at("2026-11-25T14:00:01Z"), due("2026-11-25T15:00:00Z").getFirst().since());
   }
 
   @Test

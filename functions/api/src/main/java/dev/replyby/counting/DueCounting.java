@@ -3,8 +3,9 @@ package dev.replyby.counting;
 import static java.util.Objects.requireNonNull;
 
 import dev.replyby.document.Patience;
-import dev.replyby.ledger.DueStore;
-import dev.replyby.ledger.DueStore.Due;
+import dev.replyby.store.DueIndex;
+import dev.replyby.store.DueIndex.Due;
+import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
@@ -15,7 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,7 +24,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What runs every minute: counts what has become of promises. Any number of them may run at once,
@@ -35,7 +35,7 @@ public final class DueCounting {
 
   private static final int AT_ONCE = 16;
 
-  private final DueStore due;
+  private final DueIndex index;
   private final Counters counters;
   private final SignEvidence sign;
   private final Table table;
@@ -43,7 +43,7 @@ public final class DueCounting {
 
   @Inject
   public DueCounting(Table table, InstantSource clock, Patience patience) {
-    this.due = new DueStore(table);
+    this.index = new DueIndex(table, Index.DUE, new Random());
     this.counters = new Counters(table, patience);
     this.sign = new SignEvidence(table);
     this.table = table;
@@ -84,13 +84,13 @@ public final class DueCounting {
   /**
    * A place in a shard of what is due.
    *
-   * @param after the last that was found before it
+   * @param before what was found last
    */
-  private record Place(int shard, Optional<Due> after) {}
+  private record Place(String shard, List<Due> before) {}
 
-  private static List<Place> shards() {
-    return IntStream.range(0, IndexKey.SHARDS)
-        .mapToObj(shard -> new Place(shard, Optional.empty()))
+  private List<Place> shards() {
+    return index.shards(IndexKey::dueIn).stream()
+        .map(shard -> new Place(shard, List.of()))
         .toList();
   }
 
@@ -119,9 +119,9 @@ public final class DueCounting {
     }
 
     private void page(Place place, Collection<CountedPromise> found, Collection<Place> next) {
-      var page = due.due(place.shard(), now(), place.after(), PAGE);
+      var page = index.page(place.shard(), place.before(), now(), PAGE);
       if (page.size() == PAGE) {
-        next.add(new Place(place.shard(), Optional.of(page.getLast())));
+        next.add(new Place(place.shard(), page));
       }
       var items = table.getAll(page.stream().map(d -> Key.promise(d.id())).toList());
       each(items.keySet(), key -> found.add(CountedPromise.from(requireNonNull(items.get(key)))));

@@ -1,5 +1,8 @@
 package dev.replyby.telling;
 
+import dev.replyby.store.DueIndex;
+import dev.replyby.store.DueIndex.Due;
+import dev.replyby.store.IndexKey;
 import dev.replyby.worker.SideBySide;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -28,25 +31,24 @@ final class Looking {
   Collection<Message> in(Run run) {
     var written = new ConcurrentLinkedQueue<Message>();
     int failed =
-        SideBySide.each(index.toTell(), SHARDS_AT_ONCE, shard -> look(shard, run, written));
+        SideBySide.each(
+            index.shards(IndexKey::toTellIn), SHARDS_AT_ONCE, shard -> look(shard, run, written));
     run.tally().errors(failed);
     return written;
   }
 
   /** Page by page, so that what cannot be worked on does not stand in the way of the rest. */
   private void look(String shard, Run run, Collection<Message> written) {
-    var after = DueIndex.FIRST;
-    List<DueIndex.Entry> due = List.of();
+    List<Due> due = List.of();
     do {
       long now = clock.instant().getEpochSecond();
-      due = index.due(shard, after, now, PAGE);
+      due = index.page(shard, due, now, PAGE);
       int failed = SideBySide.each(due, PROMISES_AT_ONCE, e -> written.addAll(look(e, run, now)));
       run.tally().errors(failed);
-      after = due.isEmpty() ? after : due.getLast().key();
     } while (due.size() == PAGE && run.isTime());
   }
 
-  private List<Message> look(DueIndex.Entry entry, Run run, long now) {
+  private List<Message> look(Due entry, Run run, long now) {
     if (!run.isTime()) {
       return List.of();
     }

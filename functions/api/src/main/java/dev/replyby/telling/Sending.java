@@ -1,6 +1,9 @@
 package dev.replyby.telling;
 
 import dev.replyby.escalation.Destination;
+import dev.replyby.store.DueIndex;
+import dev.replyby.store.DueIndex.Due;
+import dev.replyby.store.IndexKey;
 import dev.replyby.worker.SideBySide;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -105,7 +108,9 @@ final class Sending {
   private List<Message> waiting(Run run, Collection<Message> written) {
     var all = new ConcurrentHashMap<String, Message>();
     written.forEach(m -> all.put(m.id(), m));
-    int failed = SideBySide.each(index.toSend(), SHARDS_AT_ONCE, shard -> read(shard, run, all));
+    int failed =
+        SideBySide.each(
+            index.shards(IndexKey::toSendIn), SHARDS_AT_ONCE, shard -> read(shard, run, all));
     run.tally().errors(failed);
     return all.values().stream()
         .sorted(Comparator.comparingLong(Message::at).thenComparing(Message::id))
@@ -114,16 +119,13 @@ final class Sending {
 
   private void read(String shard, Run run, Map<String, Message> all) {
     long now = now();
-    var after = DueIndex.FIRST;
-    List<DueIndex.Entry> due = List.of();
+    List<Due> due = List.of();
     do {
-      due = index.due(shard, after, now, PAGE);
-      var unknown =
-          due.stream().map(DueIndex.Entry::id).filter(id -> !all.containsKey(id)).toList();
+      due = index.page(shard, due, now, PAGE);
+      var unknown = due.stream().map(Due::id).filter(id -> !all.containsKey(id)).toList();
       messages.read(unknown).stream()
           .filter(m -> m.sendAt() <= now)
           .forEach(m -> all.put(m.id(), m));
-      after = due.isEmpty() ? after : due.getLast().key();
     } while (due.size() == PAGE && run.isTime());
   }
 

@@ -2,6 +2,8 @@ package dev.replyby.telling;
 
 import dev.replyby.document.Publications;
 import dev.replyby.document.SiteStore;
+import dev.replyby.store.DueIndex;
+import dev.replyby.store.Index;
 import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
 import dev.replyby.webhook.WebhookCall;
@@ -35,7 +37,7 @@ public final class Telling {
     documents = new Publications(new SiteStore(table));
     webhooks = new WebhookStore(table);
     hasTopic = topic.isPresent();
-    var index = new DueIndex(table, new Random());
+    var index = new DueIndex(table, Index.TELLING, new Random());
     var watches = new WatchStore(table);
     looking = new Looking(index, new Escalator(watches), clock);
     var messages = new MessageStore(table);
