@@ -191,6 +191,8 @@ class EvidenceTest {
         "{\"percent\":86,\"count\":23,\"from\":\"2026-08-27T22:00:00Z\",\"to\":\"2026-11-25T23:00:00Z\","
             + "\"until\":\"2026-11-27T23:00:00Z\"}",
         sign.at("/channels/email/kept"));
+    var page = service.get(site.path("/page?lang=en")).expect(200).text();
+    assertTrue(page.contains("We kept 86% of 23 promises, August 28, 2026 – November 25"), page);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.replyby.sign;
 
 import dev.replyby.http.Sha256;
 import dev.replyby.promise.LastCall;
+import dev.replyby.store.ChannelEvidence;
 import java.util.Optional;
 
 /**
@@ -29,8 +30,8 @@ final class Page {
       border-radius:1em;margin-inline-end:.45em}
       .open::before{padding:0;border:.32em solid var(--open)}
       .away::before{border-color:var(--away);border-radius:0}
-      .call{color:var(--dim)}
-      .says,.call{animation:silent 1s 300s forwards}
+      .call,.kept{color:var(--dim)}
+      .says,.call,.kept{animation:silent 1s 300s forwards}
       @keyframes silent{from,to{visibility:hidden}}
       @media print{:root{--ink:#000;--dim:#000;--page:#fff;--link:#000}a{text-decoration:none}}
       """;
@@ -88,6 +89,7 @@ final class Page {
     html.append("<p class=\"says ").append(current.state().word()).append("\">");
     html.append(telling.of(current)).append("</p>\n");
     lastCall(channel).ifPresent(this::lastCall);
+    channel.kept().ifPresent(this::kept);
     html.append("</section>\n");
   }
 
@@ -101,6 +103,12 @@ final class Page {
   private void lastCall(LastCall call) {
     var offer = new Offer(call.askBy(), call.replyBy());
     html.append("<p class=\"call\">").append(telling.of(offer)).append("</p>\n");
+  }
+
+  private void kept(ChannelEvidence.Kept kept) {
+    html.append("<p class=\"kept\">")
+        .append(telling.of(kept.rate(), visit.plan().zone()))
+        .append("</p>\n");
   }
 
   private static String name(String text) {

@@ -1,7 +1,9 @@
 package dev.replyby.sign;
 
+import dev.replyby.evidence.KeptRate;
 import dev.replyby.promise.Piece;
 import dev.replyby.time.Openings;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -96,6 +98,23 @@ public final class Sentence {
     return with(promised("lastCall", offer.replyBy()), "{askBy}", offer.askBy());
   }
 
+  /**
+   * What was kept, of how many promises, and on which days.
+   *
+   * @param zone of the clock by which it was counted
+   */
+  String of(KeptRate.Shown kept, ZoneId zone) {
+    var locale = texts.locale();
+    var first = at(kept.from(), zone).toLocalDate();
+    var last = at(kept.to() - 1, zone).toLocalDate();
+    var rate = NumberFormat.getPercentInstance(locale).format(kept.percent() / 100.0);
+    var count = NumberFormat.getIntegerInstance(locale).format(kept.count());
+    var days = TimeForms.in(locale).days(first, last);
+    var words =
+        words("kept").replace("{rate}", ink.words(rate)).replace("{count}", ink.words(count));
+    return before(words, "{days}", days).replace("{days}", ink.words(days));
+  }
+
   /** As of when this is told, with the year, since only this says which it was. */
   public String asOf() {
     var text = TimeForms.in(texts.locale()).dateWithYear().format(now);
@@ -116,11 +135,14 @@ public final class Sentence {
     return words(key).replace("{replyBy}", inZone(ink.time(replyBy, text(replyBy))));
   }
 
-  /** A time such as "9:30 a.m." ends its sentence by itself. */
   private String with(String words, String place, long t) {
     var text = text(t);
-    var before = text.endsWith(".") ? words.replace(place + '.', place) : words;
-    return before.replace(place, ink.time(t, text));
+    return before(words, place, text).replace(place, ink.time(t, text));
+  }
+
+  /** A time such as "9:30 a.m." ends its sentence by itself. */
+  private static String before(String words, String place, String text) {
+    return text.endsWith(".") ? words.replace(place + '.', place) : words;
   }
 
   private String words(String key) {

@@ -55,7 +55,8 @@ public record Sign(
 
     /** The first epoch second after the sign's own at which something else holds. */
     long changesAt(long validUntil) {
-      long next = pieces.size() > 1 ? pieces.get(1).from() : validUntil;
+      long piece = pieces.size() > 1 ? pieces.get(1).from() : validUntil;
+      long next = Math.min(piece, kept.map(ChannelEvidence.Kept::until).orElse(piece));
       var now = current();
       return now.step() == 0 ? next : Math.min(next, now.from() + now.step());
     }

@@ -56,7 +56,7 @@ final class SignJson {
     }
     json.writeEndObject();
     json.writeObjectFieldStart("texts");
-    for (var key : SignTexts.KEYS) {
+    for (var key : SignTexts.SERVED) {
       json.writeStringField(key, texts.pattern(key).replace("{zone}", sentence.city()));
     }
     json.writeEndObject();

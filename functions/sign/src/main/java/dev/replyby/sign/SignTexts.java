@@ -12,17 +12,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The sentences of a sign in one language. Each is a pattern with {@code {replyBy}}, {@code
  * {opensAt}}, {@code {askBy}} or {@code {now}} where an instant goes, {@code {time}} and {@code
- * {zone}} in the remarks on its zone; a language's texts are the resource {@code
- * texts/<tag>.properties}. Dates are written as in the locale.
+ * {zone}} in the remarks on its zone, and {@code {rate}}, {@code {count}} and {@code {days}} in
+ * what was kept; a language's texts are the resource {@code texts/<tag>.properties}. Dates are
+ * written as in the locale.
  */
 public record SignTexts(String language, Locale locale, Map<String, String> patterns) {
-  /** Every text that a language has, in the order in which they are served. */
-  public static final List<String> KEYS =
+  /** The texts that {@code /sign} has for scripts, in this order. */
+  static final List<String> SERVED =
       List.of("open", "closed", "away", "none", "lastCall", "asOf", "yourTime", "zoneTime");
+
+  /** Every text that a language has. */
+  public static final List<String> KEYS =
+      Stream.concat(SERVED.stream(), Stream.of("kept")).toList();
 
   private static final Map<String, SignTexts> LOADED = new ConcurrentHashMap<>();
 

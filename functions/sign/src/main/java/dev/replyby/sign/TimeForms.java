@@ -2,8 +2,10 @@ package dev.replyby.sign;
 
 import static java.time.format.DateTimeFormatterBuilder.getLocalizedDateTimePattern;
 import static java.time.format.FormatStyle.FULL;
+import static java.time.format.FormatStyle.LONG;
 import static java.time.format.FormatStyle.SHORT;
 
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +25,8 @@ record TimeForms(
     DateTimeFormatter time,
     DateTimeFormatter weekday,
     DateTimeFormatter date,
-    DateTimeFormatter dateWithYear) {
+    DateTimeFormatter dateWithYear,
+    DateTimeFormatter day) {
   private static final int DAYS_NAMED_BY_WEEKDAY = 6;
   private static final int DAYS_WITHOUT_A_YEAR = 300;
 
@@ -57,6 +60,11 @@ record TimeForms(
     return (at.getYear() == now.getYear() ? date : dateWithYear).format(at);
   }
 
+  /** From one day to another, both included, each with its year. */
+  String days(LocalDate first, LocalDate last) {
+    return day.format(first) + " – " + day.format(last);
+  }
+
   /** One at a time: two first uses of skeletons at once fail in the JDK 25 (LocaleResources). */
   private static synchronized TimeForms read(Locale locale) {
     var time = getLocalizedDateTimePattern(null, SHORT, IsoChronology.INSTANCE, locale);
@@ -67,7 +75,8 @@ record TimeForms(
         formatter(time, locale),
         formatter(skeleton(halfDays ? "Ehm" : "EHm", locale), locale),
         formatter(full.replace(fullDate, skeleton("MMMMEEEEd", locale)), locale),
-        formatter(full, locale));
+        formatter(full, locale),
+        formatter(getLocalizedDateTimePattern(LONG, null, IsoChronology.INSTANCE, locale), locale));
   }
 
   private static DateTimeFormatter formatter(String pattern, Locale locale) {

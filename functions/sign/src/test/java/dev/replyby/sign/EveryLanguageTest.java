@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replyby.evidence.KeptRate;
 import dev.replyby.promise.Piece;
 import dev.replyby.promise.State;
 import dev.replyby.time.Openings;
@@ -15,7 +16,10 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -46,6 +50,33 @@ class EveryLanguageTest {
   void everyDayReadsDifferently(String language) {
     var sentences = sentences(language);
     assertEquals(sentences.size(), new HashSet<>(sentences).size(), sentences::toString);
+  }
+
+  @ParameterizedTest
+  @MethodSource("languages")
+  void whatWasKeptIsToldWithItsWindowAndItsCount(String language) {
+    long from = at("2026-08-24T00:00-03:00");
+    var kept = new KeptRate.Shown(97, 1214, from, at("2026-11-22T00:00-03:00"));
+    var texts = SignTexts.in(language);
+    var told = Sentence.forLater(texts, ZONE, NOW, Sentence.Ink.PLAIN).of(kept, ZONE);
+    assertFalse(Pattern.compile("[{}\uFFFD]|  |\\.\\.|null").matcher(told).find(), told);
+    assertTrue(told.endsWith(Scripts.fullStop(language)), told);
+    assertEquals(
+        List.of("97", "1214", "2026", "2026"), numbers(told).filter(n -> !isDay(n)).toList(), told);
+  }
+
+  /** In digits of whichever script, with or without marks between the thousands. */
+  private static Stream<String> numbers(String text) {
+    return Pattern.compile("\\p{Nd}+([.,\u066c\u00a0\u202f’]\\p{Nd}{3})*")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .map(n -> n.codePoints().filter(Character::isDigit).mapToObj(Character::getNumericValue))
+        .map(digits -> digits.map(String::valueOf).collect(Collectors.joining()));
+  }
+
+  private static boolean isDay(String number) {
+    return List.of("24", "21", "8", "08", "11").contains(number);
   }
 
   /** Else the JVM has no data for the language, and every date would be in English. */

@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.replyby.evidence.Backing;
+import dev.replyby.evidence.Claim;
+import dev.replyby.evidence.EvidenceMode;
+import dev.replyby.evidence.KeptRate;
 import dev.replyby.http.Dispatcher;
 import dev.replyby.http.Gate;
 import dev.replyby.http.Response;
 import dev.replyby.http.Route;
 import dev.replyby.http.Sha256;
 import dev.replyby.promise.Target;
+import dev.replyby.store.ChannelEvidence;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.Status;
 import dev.replyby.testing.Items;
@@ -33,6 +38,11 @@ class PageHandlerTest {
       PlanBuilder.office()
           .locale("en-GB")
           .channel("chat", new Target.Open(30), Map.of("en", "<i>Chat</i>\u202E", "nl", "Praatje"));
+  private final PlanBuilder claiming =
+      PlanBuilder.office()
+          .locale("en-GB")
+          .channel(
+              "email", new Target.Open(4 * 3600), Optional.of(new Claim(0.9, EvidenceMode.ADVISE)));
   private SignItem item = Items.of(office.build());
 
   @Test
@@ -111,6 +121,45 @@ class PageHandlerTest {
         page.contains("<p class=\"says away\">Away until <time datetime=\"2026-11-23T12:30:00Z\">"),
         page);
     assertFalse(page.contains("at lunch"), "the note is for colleagues");
+  }
+
+  @Test
+  void whatWasKeptIsToldWithItsWindowAndItsCountOnTheCompanysDays() {
+    item = Items.with(claiming.build(), Map.of("email", kept("2026-11-23T23:00:00Z")));
+    assertTrue(
+        get(MONDAY, "?tz=America/Los_Angeles")
+            .body()
+            .contains(
+                "<p class=\"kept\">We kept 97% of 1,214 promises, 24 August 2026 – 21 November"
+                    + " 2026.</p>"));
+    assertTrue(
+        get(MONDAY, "?lang=de")
+            .body()
+            .contains(
+                "<p class=\"kept\">Eingehaltene Zusagen: 97\u00a0%. Zusagen insgesamt: 1.214."
+                    + " Zeitraum: 24. August 2026 – 21. November 2026.</p>"));
+  }
+
+  @Test
+  void thePageIsRenewedWhenWhatWasKeptIsTooOldToBeTold() {
+    item = Items.with(claiming.build(), Map.of("email", kept("2026-11-23T10:03:00Z")));
+    var before = get("2026-11-23T10:02:59Z", "?channel=email");
+    assertTrue(before.body().contains("class=\"kept\""));
+    assertEquals("1", header(before, "Refresh"));
+    assertFalse(get("2026-11-23T10:03:00Z", "").body().contains("class=\"kept\""));
+  }
+
+  @Test
+  void aChannelThatStandsForNoRateTellsNone() {
+    item = Items.with(PlanBuilder.office().build(), Map.of("email", kept("2026-11-23T23:00:00Z")));
+    assertFalse(get(MONDAY, "").body().contains("class=\"kept\""));
+  }
+
+  private static ChannelEvidence kept(String until) {
+    var rate =
+        new KeptRate.Shown(97, 1214, at("2026-08-24T00:00+02:00"), at("2026-11-22T00:00+01:00"));
+    var kept = new ChannelEvidence.Kept(rate, at(until));
+    return new ChannelEvidence(at(MONDAY), new Backing.NotYet(0), Optional.of(kept));
   }
 
   @Test

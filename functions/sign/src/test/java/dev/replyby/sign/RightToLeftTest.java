@@ -32,7 +32,7 @@ class RightToLeftTest {
   @ParameterizedTest
   @MethodSource("languages")
   void theFirstLetterTellsTheDirectionOfASentence(String language) {
-    for (var key : List.of("open", "closed", "away", "none", "lastCall", "asOf")) {
+    for (var key : List.of("open", "closed", "away", "none", "lastCall", "kept", "asOf")) {
       var bidi =
           new Bidi(SignTexts.in(language).pattern(key), Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
       assertEquals(!RIGHT_TO_LEFT.contains(language), bidi.baseIsLeftToRight(), key);

@@ -199,7 +199,7 @@ class SignJsonTest {
   @Test
   void theTextsAreThoseOfTheLanguage() {
     var texts = write(Items.of(office), SUNDAY, "nl").path("texts");
-    assertEquals(SignTexts.KEYS, Jsons.names(texts));
+    assertEquals(SignTexts.SERVED, Jsons.names(texts));
     assertEquals("{time}, uw tijd", texts.path("yourTime").asText());
     assertEquals("{time} (tijd in Amsterdam)", texts.path("zoneTime").asText());
   }

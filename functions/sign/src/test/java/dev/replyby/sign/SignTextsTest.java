@@ -38,12 +38,13 @@ class SignTextsTest {
           "away", List.of("opensAt", "replyBy"),
           "none", List.of(),
           "lastCall", List.of("askBy", "replyBy"),
+          "kept", List.of("count", "days", "rate"),
           "asOf", List.of("now"),
           "yourTime", List.of("time"),
           "zoneTime", List.of("time", "zone"));
 
   private static final List<String> SENTENCES =
-      List.of("open", "closed", "away", "none", "lastCall", "asOf");
+      List.of("open", "closed", "away", "none", "lastCall", "kept", "asOf");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(.*?)}");
   private static final Map<String, String> SERBIAN = serbian();
 
