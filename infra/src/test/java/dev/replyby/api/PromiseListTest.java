@@ -75,13 +75,28 @@ class PromiseListTest {
     assertEquals(List.of("soon", "late"), questions(site, "?state=open"), "the one due first");
     assertEquals(List.of("late"), questions(site, "?state=open&channel=email"));
     assertEquals(List.of("soon"), questions(site, "?channel=chat&state=open"));
-    assertEquals(List.of(), questions(site, "?channel=none"));
     assertEquals(
-        List.of("?state", "?before", "?cursor"),
+        List.of("?state", "?before", "?cursor", "?channel"),
         site.staff()
-            .get(site.path("/promises?state=lost&before=today&cursor=1"))
+            .get(site.path("/promises?state=lost&before=today&cursor=1&channel=emial"))
             .expect(400, "bad-request")
             .pointers());
+  }
+
+  @Test
+  void aChannelThatIsNoneIsRefusedAndOneThatWasIsListed() {
+    var site = service.newSite(TWO_CHANNELS);
+    ask(site, "q", "chat");
+    service.counting().count();
+    site.owner().put(site.path(""), LocalService.SMALL_SITE).expect(200);
+    assertEquals(List.of("q"), questions(site, "?channel=chat"));
+    assertEquals(List.of(), questions(site, "?channel=chat&state=kept"));
+    assertEquals(List.of(), questions(site, "?channel=email"));
+    var refused = site.staff().get(site.path("/promises?channel=fax")).expect(400, "bad-request");
+    assertEquals(
+        "found \"fax\"; expected a channel of the site: email; or one that it had, of which promises"
+            + " are on record",
+        refused.at("/errors/0/detail"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.replyby.testing.TestSite;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
@@ -154,6 +156,10 @@ class PromisesReportTest {
     var report = site.staff().get(site.path(query)).expect(200);
     assertEquals(asked, report.at("/channels/email/asked"));
     assertEquals(count, report.at("/channels/email/kept/count"));
+    var end = Instant.parse(report.at("/to"));
+    var today = Instant.parse("2026-11-25T23:00:00Z");
+    var wanted = OffsetDateTime.parse(to).toInstant();
+    assertTrue(end.equals(today) || (!end.isBefore(wanted) && end.isBefore(today)), end::toString);
   }
 
   @ParameterizedTest
@@ -166,12 +172,22 @@ class PromisesReportTest {
         "from=2026-11-27T00:00:00Z | ?from",
         "channel=chat | ?channel",
         "format=xml | ?format",
+        "from=x&to=y&channel=chat&format=xml | ?to ?from ?channel ?format",
       })
   void whatCannotBeAskedForIsRefused(String query, String pointer) {
     var site = service.newSite(SITE);
     var refused =
         site.staff().get(site.path("/report/promises?" + query)).expect(400, "bad-request");
-    assertEquals(List.of(pointer), refused.pointers());
+    assertEquals(List.of(pointer.split(" ")), refused.pointers());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"load.svg", "kept.svg"})
+  void aPlotTellsEveryMistakeAtOnce(String plot) {
+    var site = service.newSite(SITE);
+    var query = "?from=2026-11-27T00:00:00Z&channel=chat&theme=blue";
+    var refused = site.staff().get(site.path("/report/" + plot + query)).expect(400, "bad-request");
+    assertEquals(List.of("?from", "?channel", "?theme"), refused.pointers());
   }
 
   @Test

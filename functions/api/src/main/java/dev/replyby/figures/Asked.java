@@ -9,26 +9,25 @@ import dev.replyby.input.Mistake;
 import dev.replyby.sign.Markup;
 import dev.replyby.store.Table;
 import java.util.List;
+import java.util.Optional;
 
 /** What is asked for: some channels of a site over some days. */
 record Asked(Table table, SiteHours hours, Days days, List<String> channels, long now) {
-  static Asked read(Exchange exchange, Table table, long now) {
+  /** What the query asks for; what is wrong with it is added to the mistakes. */
+  static Asked read(Exchange exchange, Table table, long now, List<Mistake> mistakes) {
     var hours = SiteHours.of(exchange.site(), table).orElseThrow(Refusal::noSuchSite);
-    var days = Days.read(exchange.request(), now, hours.plan().zone());
-    return new Asked(table, hours, days, channels(exchange.request(), hours), now);
+    var days = Days.read(exchange.request(), now, hours.plan().zone(), mistakes);
+    return new Asked(table, hours, days, channels(exchange.request(), hours, mistakes), now);
   }
 
   /** The channel that the query names, otherwise all. */
-  static List<String> channels(Request request, SiteHours hours) {
+  static List<String> channels(Request request, SiteHours hours, List<Mistake> mistakes) {
     var all = List.copyOf(hours.plan().channels().keySet());
-    var one = request.query(Parameter.CHANNEL);
-    one.filter(id -> !all.contains(id))
-        .ifPresent(
-            id -> {
-              var expected = "a channel of the site: " + String.join(", ", all);
-              throw Refusal.badRequest(List.of(Mistake.found("?channel", id, expected)));
-            });
-    return one.map(List::of).orElse(all);
+    var expected = "a channel of the site: " + String.join(", ", all);
+    return request
+        .query(Parameter.CHANNEL, id -> Optional.of(id).filter(all::contains), expected, mistakes)
+        .map(List::of)
+        .orElse(all);
   }
 
   List<ChannelFigures> figures() {

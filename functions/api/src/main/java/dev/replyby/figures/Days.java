@@ -1,7 +1,6 @@
 package dev.replyby.figures;
 
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Refusal;
 import dev.replyby.http.Request;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,26 +22,23 @@ record Days(LocalDate from, LocalDate until, ZoneId zone) {
 
   /**
    * Those that {@code from} and {@code to} touch, as far as they have come; by default today and
-   * the 28 before it.
+   * the 28 before it. What is wrong with them is added to the mistakes.
    */
-  static Days read(Request request, long now, ZoneId zone) {
-    var mistakes = new ArrayList<Mistake>();
+  static Days read(Request request, long now, ZoneId zone, List<Mistake> mistakes) {
+    int before = mistakes.size();
     long today = date(now, zone).toEpochDay();
-    long to = instant(request, Parameter.REPORTED_TO, now + 1, mistakes);
+    long to = request.instant(Parameter.REPORTED_TO, mistakes).orElse(now + 1);
     long last = Math.min(today, date(to - 1, zone).toEpochDay());
     long usual = LocalDate.ofEpochDay(last - USUAL).atStartOfDay(zone).toEpochSecond();
-    long from = instant(request, Parameter.REPORTED_FROM, usual, mistakes);
+    long from = request.instant(Parameter.REPORTED_FROM, mistakes).orElse(usual);
     var days = touching(from, to, now, zone);
-    if (mistakes.isEmpty() && (days.count() < 1 || days.count() > MOST)) {
+    if (mistakes.size() == before && (days.count() < 1 || days.count() > MOST)) {
       var first = LocalDate.ofEpochDay(last - MOST + 1).atStartOfDay(zone).toInstant();
       mistakes.add(
           Mistake.found(
               "?" + Parameter.REPORTED_FROM.key(),
               Texts.ofInstant(from),
               "an instant before the end and at most 366 days before it, from " + first + " on"));
-    }
-    if (!mistakes.isEmpty()) {
-      throw Refusal.badRequest(List.copyOf(mistakes));
     }
     return days;
   }
@@ -70,15 +65,5 @@ record Days(LocalDate from, LocalDate until, ZoneId zone) {
 
   private static LocalDate date(long t, ZoneId zone) {
     return Instant.ofEpochSecond(t).atZone(zone).toLocalDate();
-  }
-
-  private static long instant(
-      Request request, Parameter parameter, long otherwise, List<Mistake> mistakes) {
-    var text = request.query(parameter);
-    var instant = text.flatMap(t -> Texts.instant(t).stream().boxed().findFirst());
-    if (text.isPresent() && instant.isEmpty()) {
-      mistakes.add(Mistake.found("?" + parameter.key(), text.get(), Texts.INSTANT));
-    }
-    return instant.orElse(otherwise);
   }
 }

@@ -15,7 +15,9 @@ import dev.replyby.input.Texts;
 import dev.replyby.store.Table;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code GET …/report/promises}, {@code …/report/load.svg} and {@code …/report/kept.svg}. */
 public final class FiguresHandlers {
@@ -32,14 +34,15 @@ public final class FiguresHandlers {
 
   /** What became of promises, as JSON or as a table. */
   public Response promises(Exchange exchange) {
-    var asked = Asked.read(exchange, table, now());
+    var mistakes = new ArrayList<Mistake>();
+    var asked = Asked.read(exchange, table, now(), mistakes);
+    var isCsv = isCsv(exchange.request(), mistakes);
+    Refusal.checkNone(mistakes);
     var figures = asked.figures();
     var hours = asked.hours();
     var people = sites.people(hours.site(), hours.item().version());
     var answer =
-        wantsCsv(exchange.request())
-            ? Csv.answer(FiguresCsv.text(figures, people))
-            : json(asked, figures, people);
+        isCsv ? Csv.answer(FiguresCsv.text(figures, people)) : json(asked, figures, people);
     return answer.with("Vary", "Accept");
   }
 
@@ -60,8 +63,14 @@ public final class FiguresHandlers {
 
   /** Of the channel that the query names, otherwise of the first. */
   private Response plot(Exchange exchange, Plot plot) {
-    var theme = theme(exchange.request());
-    var asked = Asked.read(exchange, table, now());
+    var mistakes = new ArrayList<Mistake>();
+    var asked = Asked.read(exchange, table, now(), mistakes);
+    var theme =
+        exchange
+            .request()
+            .query(Parameter.THEME, Svg.Theme::of, "light or dark", mistakes)
+            .orElse(Svg.Theme.AUTO);
+    Refusal.checkNone(mistakes);
     var channel = asked.figures(asked.channels().getFirst());
     var svg = plot.svg(channel, asked.name(channel), asked.days(), theme);
     return Response.of(200, "image/svg+xml", svg).with("Content-Security-Policy", theme.policy());
@@ -75,28 +84,15 @@ public final class FiguresHandlers {
     return JsonBody.answer(200, body);
   }
 
-  private static boolean wantsCsv(Request request) {
-    var format = request.query(Parameter.FORMAT);
-    format
-        .filter(f -> !f.equals("csv") && !f.equals("json"))
-        .ifPresent(
-            f -> {
-              throw Refusal.badRequest(List.of(Mistake.found("?format", f, "csv or json")));
-            });
-    return format.map("csv"::equals).orElseGet(() -> Csv.isAccepted(request));
-  }
-
-  private static Svg.Theme theme(Request request) {
+  private static boolean isCsv(Request request, List<Mistake> mistakes) {
     return request
-        .query(Parameter.THEME)
-        .map(
-            name ->
-                Svg.Theme.of(name)
-                    .orElseThrow(
-                        () ->
-                            Refusal.badRequest(
-                                List.of(Mistake.found("?theme", name, "light or dark")))))
-        .orElse(Svg.Theme.AUTO);
+        .query(
+            Parameter.FORMAT,
+            format -> Optional.of(format).filter(List.of("csv", "json")::contains),
+            "csv or json",
+            mistakes)
+        .map("csv"::equals)
+        .orElseGet(() -> Csv.isAccepted(request));
   }
 
   private long now() {

@@ -21,18 +21,20 @@ public final class ListHandler implements Handler {
   private static final int MOST_READ = 500;
 
   private final PromiseStore store;
+  private final ListedChannels channels;
   private final InstantSource clock;
 
   @Inject
-  public ListHandler(PromiseStore store, InstantSource clock) {
+  public ListHandler(PromiseStore store, ListedChannels channels, InstantSource clock) {
     this.store = store;
+    this.channels = channels;
     this.clock = clock;
   }
 
   @Override
   public Response handle(Exchange exchange) {
     long now = clock.instant().getEpochSecond();
-    var request = ListRequest.read(exchange);
+    var request = ListRequest.read(exchange, channels);
     var found = new Found(request, now);
     var start = Optional.of(request.start(now));
     while (start.isPresent()) {

@@ -4,14 +4,12 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
 import dev.replyby.http.Refusal;
 import dev.replyby.input.Mistake;
-import dev.replyby.input.Texts;
 import dev.replyby.promised.PromiseId;
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.promised.Standing;
 import dev.replyby.store.IndexKey;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,26 +43,19 @@ record ListRequest(
     }
   }
 
-  static ListRequest read(Exchange exchange) {
+  /** What the query asks for; refused with every mistake in it. */
+  static ListRequest read(Exchange exchange, ListedChannels channels) {
     var request = exchange.request();
     var mistakes = new ArrayList<Mistake>();
     var asked =
         new ListRequest(
             exchange.site(),
-            request
-                .query(Parameter.STATE)
-                .flatMap(s -> known("?state", s, Standing.of(s), states(), mistakes)),
+            request.query(Parameter.STATE, Standing::of, states(), mistakes),
             request.query(Parameter.CHANNEL),
-            request
-                .query(Parameter.ASKED_BEFORE)
-                .flatMap(s -> known("?before", s, instant(s), Texts.INSTANT, mistakes)),
-            request
-                .query(Parameter.CURSOR)
-                .flatMap(
-                    s -> known("?cursor", s, Cursor.parse(s), "the next of an answer", mistakes)));
-    if (!mistakes.isEmpty()) {
-      throw Refusal.badRequest(mistakes);
-    }
+            request.instant(Parameter.ASKED_BEFORE, mistakes),
+            request.query(Parameter.CURSOR, Cursor::parse, "the next of an answer", mistakes));
+    asked.channel().flatMap(c -> channels.mistake(exchange.site(), c)).ifPresent(mistakes::add);
+    Refusal.checkNone(mistakes);
     return asked;
   }
 
@@ -101,18 +92,6 @@ record ListRequest(
 
   private IndexKey key(long t, String id) {
     return onlyOpen() ? IndexKey.waiting(site, t, id) : IndexKey.asked(site, t, id);
-  }
-
-  private static Optional<Long> instant(String text) {
-    return Texts.instant(text).stream().boxed().findFirst();
-  }
-
-  private static <T> Optional<T> known(
-      String name, String found, Optional<T> value, String expected, List<Mistake> mistakes) {
-    if (value.isEmpty()) {
-      mistakes.add(Mistake.found(name, found, expected));
-    }
-    return value;
   }
 
   private static String states() {

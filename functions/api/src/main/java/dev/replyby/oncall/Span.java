@@ -29,35 +29,25 @@ public record Span(long from, long to) {
    */
   public static Span read(Request request, long usual, Lengths lengths, Plan plan) {
     var mistakes = new ArrayList<Mistake>();
-    long from = instant(request, Parameter.FROM, usual, mistakes);
-    long to = instant(request, Parameter.TO, from + lengths.usual().toSeconds(), mistakes);
+    long from = request.instant(Parameter.FROM, mistakes).orElse(usual);
+    long to = request.instant(Parameter.TO, mistakes).orElse(from + lengths.usual().toSeconds());
     if (mistakes.isEmpty()) {
       checkReach(Parameter.FROM, from, plan, mistakes);
       checkLength(from, to, lengths.longest(), mistakes);
     }
-    refuse(mistakes);
+    Refusal.checkNone(mistakes);
     return new Span(from, to);
   }
 
   /** {@code at}; by default now. */
   static long readAt(Request request, long now, Plan plan) {
     var mistakes = new ArrayList<Mistake>();
-    long at = instant(request, Parameter.AT, now, mistakes);
+    long at = request.instant(Parameter.AT, mistakes).orElse(now);
     if (mistakes.isEmpty()) {
       checkReach(Parameter.AT, at, plan, mistakes);
     }
-    refuse(mistakes);
+    Refusal.checkNone(mistakes);
     return at;
-  }
-
-  private static long instant(
-      Request request, Parameter parameter, long otherwise, List<Mistake> mistakes) {
-    var text = request.query(parameter);
-    var instant = text.flatMap(t -> Texts.instant(t).stream().boxed().findFirst());
-    if (text.isPresent() && instant.isEmpty()) {
-      mistakes.add(Mistake.found("?" + parameter.key(), text.get(), Texts.INSTANT));
-    }
-    return instant.orElse(otherwise);
   }
 
   private static void checkReach(Parameter parameter, long t, Plan plan, List<Mistake> mistakes) {
@@ -77,12 +67,6 @@ public record Span(long from, long to) {
               + " days later, "
               + Texts.ofInstant(last);
       mistakes.add(Mistake.found("?" + Parameter.TO.key(), Texts.ofInstant(to), expected));
-    }
-  }
-
-  private static void refuse(List<Mistake> mistakes) {
-    if (!mistakes.isEmpty()) {
-      throw Refusal.badRequest(mistakes);
     }
   }
 }

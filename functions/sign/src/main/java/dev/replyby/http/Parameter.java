@@ -27,7 +27,9 @@ public enum Parameter {
       "from",
       "An instant on the first day reported, RFC 3339 with an offset; 28 days before the last when absent"),
   REPORTED_TO(
-      "to", "The instant before which the last day is, RFC 3339 with an offset; today when absent"),
+      "to",
+      "The instant before which the last day is, RFC 3339 with an offset; today when absent, and"
+          + " when it is later: the answer says its own end"),
   FORMAT("format", "csv or json; what Accept says when absent"),
   DRY_RUN("dryRun", "true: check everything, store nothing"),
   STRICT(

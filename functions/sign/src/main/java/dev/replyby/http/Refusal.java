@@ -27,6 +27,13 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Problem.badRequest(mistakes));
   }
 
+  /** Refuses bad input with every mistake in it, if there are any. */
+  public static void checkNone(List<Mistake> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw badRequest(mistakes);
+    }
+  }
+
   /** What to answer. */
   public Problem problem() {
     return problem;

@@ -1,10 +1,12 @@
 package dev.replyby.http;
 
 import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One HTTP request.
@@ -60,5 +62,27 @@ public record Request(
   /** The first value of a query parameter. */
   public Optional<String> query(Parameter parameter) {
     return Optional.ofNullable(query.get(parameter.key())).map(List::getFirst);
+  }
+
+  /**
+   * What the first value of a query parameter means; empty where there is none, or a mistake, which
+   * is added to the others.
+   */
+  public <T> Optional<T> query(
+      Parameter parameter,
+      Function<String, Optional<T>> reading,
+      String expected,
+      List<Mistake> mistakes) {
+    var text = query(parameter);
+    var read = text.flatMap(reading);
+    text.filter(_ -> read.isEmpty())
+        .ifPresent(t -> mistakes.add(Mistake.found("?" + parameter.key(), t, expected)));
+    return read;
+  }
+
+  /** An instant in a query parameter, in epoch seconds; in the same way. */
+  public Optional<Long> instant(Parameter parameter, List<Mistake> mistakes) {
+    return query(
+        parameter, t -> Texts.instant(t).stream().boxed().findFirst(), Texts.INSTANT, mistakes);
   }
 }

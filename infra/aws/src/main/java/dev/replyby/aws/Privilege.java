@@ -86,6 +86,7 @@ enum Privilege {
           Grant.of("GetItem", TOKEN, SIGNS, PROMISE),
           Grant.change(Token.USED_ON, TOKEN),
           Grant.of("BatchGetItem", PROMISE),
+          Grant.of("Query", COUNTERS),
           Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
           Grant.query(Index.WAITING, IndexKey.waiting("*", 0, "").partition()),
           Grant.of("ConditionCheckItem", PROMISE),

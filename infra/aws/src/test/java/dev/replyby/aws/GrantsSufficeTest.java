@@ -174,6 +174,7 @@ class GrantsSufficeTest {
     assertEquals(200, call(Route.ACKNOWLEDGE_PROMISE, path + "/acknowledge"));
     assertEquals(200, call(Route.LIST_PROMISES, open));
     assertEquals(200, call(Route.LIST_PROMISES, open, "state=open", ""));
+    assertEquals(400, call(Route.LIST_PROMISES, open, "channel=none", ""));
     var merge = "{\"withdrawn\": {\"reason\": \"twice\", \"mergedInto\": \"a\"}}";
     assertEquals(200, call(Route.CLOSE_PROMISE, path + "/close", "", merge));
     assertEquals(200, call(Route.REPLY_TO_PROMISE, path + "/reply"));
