@@ -6,8 +6,13 @@ import dev.replyby.testing.TestSite;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A site with an escalation, a question that waits, and a receiver of its own. */
-record Escalated(LocalService service, HookReceiver receiver, TestSite site, String hook) {
+/**
+ * A site with an escalation, a question that waits, and a receiver of its own.
+ *
+ * @param steps of the escalation that it publishes
+ */
+record Escalated(
+    LocalService service, HookReceiver receiver, TestSite site, String hook, String steps) {
   /** Half of four open hours, a quarter of an hour before they end, and the second after. */
   static final String HALF = "2026-11-25T12:00:00Z";
 
@@ -22,10 +27,25 @@ record Escalated(LocalService service, HookReceiver receiver, TestSite site, Str
 
   private static final AtomicInteger HOOKS = new AtomicInteger();
 
+  /** With the usual steps. */
+  Escalated(LocalService service, HookReceiver receiver, TestSite site, String hook) {
+    this(service, receiver, site, hook, STEPS);
+  }
+
   /** Nobody has a role or a shift, so that everything is told to the one webhook. */
   static Escalated small(LocalService service, HookReceiver receiver) {
+    return with(service, receiver, STEPS);
+  }
+
+  /** A site that tells of no promise. */
+  static Escalated quiet(LocalService service, HookReceiver receiver) {
+    return with(service, receiver, "[]");
+  }
+
+  private static Escalated with(LocalService service, HookReceiver receiver, String steps) {
     var hook = "/hook-" + HOOKS.incrementAndGet();
-    return new Escalated(service, receiver, service.newSite(document(receiver, hook, STEPS)), hook);
+    var site = service.newSite(document(receiver, hook, steps));
+    return new Escalated(service, receiver, site, hook, steps);
   }
 
   static String document(HookReceiver receiver, String hook, String steps) {
@@ -35,9 +55,9 @@ record Escalated(LocalService service, HookReceiver receiver, TestSite site, Str
             .formatted(steps, receiver.url(hook)));
   }
 
-  /** What {@link #small} publishes. */
+  /** What it publishes at first. */
   String document() {
-    return document(receiver, hook, STEPS);
+    return document(receiver, hook, steps);
   }
 
   /** The path of a new promise. */

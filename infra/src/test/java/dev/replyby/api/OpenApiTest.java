@@ -185,6 +185,24 @@ class OpenApiTest {
     }
   }
 
+  @Test
+  void whatAWebhookIsSentOnceAWeekIsAsDescribed() throws IOException {
+    try (var receiver = new HookReceiver()) {
+      var company = Digested.with(service, receiver, "{}");
+      var holes = Digested.withHoles(company);
+      company.site().owner().put(company.site().path(""), holes).expect(200);
+      Digested.askAndReply(company, "q", "2026-11-25T10:30:00Z");
+      service.clock().set("2026-12-07T08:00:00Z");
+      service.counting().count();
+      var event = company.at("2026-12-07T08:00:00Z").received().getFirst().json();
+      assertTrue(event.at("/data/channels/email").has("weekBefore"), event::toString);
+      var ref = document().at("/webhooks/digest/post/requestBody/content/application~1json/schema");
+      fits(ref.path("$ref").asText(), event);
+      var example = Fences.in(Path.of("../functions/ESCALATION.md"), "json digest").getFirst();
+      fits(ref.path("$ref").asText(), new ObjectMapper().readTree(example));
+    }
+  }
+
   private static void described(Route route, TestAnswer answer) {
     var content =
         operation(route).path("responses").path(Integer.toString(answer.status())).path("content");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.replyby.local.LocalContext;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Key;
@@ -17,6 +18,7 @@ import dev.replyby.testing.Fault;
 import dev.replyby.testing.HookReceiver;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestAnswer;
+import dev.replyby.testing.TestSite;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.time.Duration;
@@ -155,7 +157,28 @@ class RetriedEscalationTest {
     RECEIVER.answer(200);
     assertEquals(4, company.at("2026-11-25T14:45:00Z").received().size());
     assertEquals("late", questions(company.at("2026-11-25T14:45:01Z")).getLast());
-    assertEquals("1", webhooks(company).at("/webhooks/0/waiting"), "each has its own next attempt");
+    assertEquals("1", webhooks(company).at("/webhooks/0/waiting"));
+    assertEquals("early", questions(company.at("2026-11-25T14:46:01Z")).getLast());
+    assertEquals("0", webhooks(company).at("/webhooks/0/waiting"));
+  }
+
+  @Test
+  void oneThatIsRefusedAgainWhenTheReceiverIsBackLosesNoAttemptByThat() {
+    var company = with("[{\"when\": \"broken\", \"notify\": [\"owner\"]}]", "/refused");
+    company.ask("early");
+    service.clock().set("2026-11-25T10:41:00Z");
+    company.ask("late");
+    RECEIVER.answer(500);
+    company.at(BROKEN).at("2026-11-25T14:01:10Z").at("2026-11-25T14:06:45Z");
+    company.at("2026-11-25T14:41:01Z"); // the fourth, and the fifth is two hours later
+    RECEIVER.answer(200);
+    assertEquals(5, company.at("2026-11-25T14:45:01Z").received().size());
+    RECEIVER.answer(500);
+    assertEquals("early", questions(company.at("2026-11-25T14:46:01Z")).getLast());
+    RECEIVER.answer(200);
+    assertEquals(6, company.at("2026-11-25T16:40:00Z").received().size());
+    assertEquals(7, company.at("2026-11-25T17:00:00Z").received().size(), "two hours later again");
+    assertEquals("0", webhooks(company).at("/webhooks/0/waiting"));
   }
 
   private static List<String> questions(Escalated company) {
@@ -190,9 +213,17 @@ class RetriedEscalationTest {
         service.newSite(
             LocalService.SMALL_SITE.replace(
                 "\"members\"", "\"escalation\": " + WARNING + ", \"members\""));
-    new Escalated(service, RECEIVER, site, "/nobody").ask("q");
+    var promise = new Escalated(service, RECEIVER, site, "/nobody").ask("q");
+    assertFalse(untold(site).isObject());
     assertEquals(1, runAt(HALF).givenUp());
     assertEquals(0, runAt("2026-11-25T12:01:00Z").givenUp());
+    assertEquals(1, untold(site).path("count").asInt());
+    assertEquals(HALF, untold(site).path("lastAt").asText());
+    assertTrue(promise.endsWith(untold(site).path("lastPromise").asText()), promise);
+  }
+
+  private static JsonNode untold(TestSite site) {
+    return site.owner().get(site.path("/webhooks")).expect(200).json().path("untold");
   }
 
   @Test

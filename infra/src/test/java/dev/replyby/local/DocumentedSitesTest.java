@@ -17,7 +17,7 @@ class DocumentedSitesTest {
   void areValidWithoutAWarning() throws Exception {
     var documents = new ArrayList<>(Fences.in(Path.of("../functions/OWNER.md"), "json site"));
     documents.addAll(Fences.in(Path.of("../functions/ESCALATION.md"), "json site"));
-    assertEquals(3, documents.size());
+    assertEquals(4, documents.size());
     for (var document : documents) {
       var reading = SiteReader.read(new ObjectMapper().readTree(document));
       assertEquals(List.of(), assertInstanceOf(Reading.Valid.class, reading).warnings());

@@ -20,7 +20,10 @@ class SendingTest {
   @RegisterExtension static final LocalService service = new LocalService();
 
   private static final String EVENT =
-      "{\"type\": \"promise.broken\", \"data\": {\"due\": \"2026-11-25T14:00:00Z\"}}";
+      """
+      {"type": "promise.broken",
+       "data": {"askedAt": "2026-11-25T10:00:00Z", "due": "2026-11-25T14:00:00Z"}}
+      """;
 
   @Test
   void goesOnPastTheFirstHundredInOnePartOfTheIndex() {
@@ -73,7 +76,7 @@ class SendingTest {
   }
 
   @Test
-  void oneThatCannotBeSentIsAnErrorAndHoldsUpNoOther() {
+  void oneThatCannotBeReadAnyMoreIsGivenUpAndHoldsUpNoOther() {
     try (var receiver = new HookReceiver()) {
       var site = site(receiver);
       var promise = ask(site);
@@ -84,11 +87,15 @@ class SendingTest {
       table.transact(List.of(table.put(unreadable), table.put(well)));
       var report = service.escalation().run();
       assertEquals(1, report.sent());
-      assertEquals(1, report.errors());
+      assertEquals(1, report.givenUp());
+      assertEquals(0, report.errors());
       assertEquals("msg_b", receiver.on("/many").getLast().id());
       var listed = site.owner().get(site.path("/webhooks")).expect(200);
       assertEquals("2026-11-25T10:00:00Z", listed.at("/webhooks/0/lastSentAt"));
-      assertEquals("1", listed.at("/webhooks/0/waiting"));
+      assertEquals("0", listed.at("/webhooks/0/waiting"));
+      var why = listed.at("/webhooks/0/lastGivenUp/why");
+      assertEquals("its content cannot be read any more", why);
+      assertEquals(0, service.escalation().run().givenUp());
     }
   }
 
@@ -115,6 +122,6 @@ class SendingTest {
   private static Message message(String id, TestSite site, String promise) {
     long now = service.clock().instant().getEpochSecond();
     var to = new Destination.Webhook("ops");
-    return new Message(id, site.id(), promise, to, EVENT, now, now, 0, now);
+    return new Message(id, site.id(), new About.Promise(promise), to, EVENT, now, now, 0, now);
   }
 }

@@ -1,6 +1,7 @@
 package dev.replyby.document;
 
 import dev.replyby.calendar.Calendar;
+import dev.replyby.escalation.Digest;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.rota.Staff;
@@ -39,7 +40,8 @@ final class Plans {
                         c.claim())));
     var plan =
         new Plan(site.name(), site.zone(), site.locale(), from, until, calendars, channels, staff);
-    return new SiteStore.Prepared(plan, site.members().keySet());
+    return new SiteStore.Prepared(
+        plan, site.members().keySet(), site.notifying().digest().map(Digest::time));
   }
 
   /** Holidays that are turns are needed from the first turn on. */

@@ -1,5 +1,6 @@
 package dev.replyby.document;
 
+import dev.replyby.escalation.WeeklyTime;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanWriter;
 import dev.replyby.store.Attributes;
@@ -7,6 +8,7 @@ import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.Table;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +26,18 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 public final class SiteStore {
   private final Table table;
+  private final DigestTurns digests;
 
   public SiteStore(Table table) {
     this.table = table;
+    this.digests = new DigestTurns(table);
   }
 
-  /** What the public sign needs of a document. */
-  public record Prepared(Plan plan, Set<String> members) {}
+  /**
+   * What follows from a document: what the public sign needs of it, and when its weekly digest
+   * comes.
+   */
+  public record Prepared(Plan plan, Set<String> members, Optional<WeeklyTime> digest) {}
 
   /** Which version counts; consistent. */
   Head head(String site) {
@@ -88,7 +95,21 @@ public final class SiteStore {
       var listed = Attributes.at(Key.ofAllSites(site)).put("site", site).toMap();
       writes.add(table.put(listed));
     }
+    prepared
+        .digest()
+        .ifPresent(
+            time -> digest(site, time, prepared.plan().zone(), version).ifPresent(writes::add));
     return table.transact(writes).isEmpty();
+  }
+
+  /** Nothing is to be written where it stays as it was. */
+  private Optional<TransactWriteItem> digest(
+      String site, WeeklyTime time, ZoneId zone, Version version) {
+    var before = digests.find(site);
+    var after = DigestTurn.published(site, before, time, zone, version.at());
+    return before.filter(after::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(digests.write(before, after));
   }
 
   /** Takes the site down with a version that says so; false when somebody else wrote in between. */
@@ -100,6 +121,7 @@ public final class SiteStore {
                 put(version.at(Key.version(site, version.number())), Condition.ABSENT),
                 put(audit(site, version, "delete"), Condition.ABSENT),
                 table.delete(Key.sign(site)),
+                table.delete(Key.digest(site)),
                 table.delete(Key.ofAllSites(site))))
         .isEmpty();
   }

@@ -11,21 +11,21 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** What the counters of some days say, of a channel or of one who replied in it. */
-record Figures(Counts counts) {
+public record Figures(Counts counts) {
   /** Promises that fell due, or were kept before. */
-  Tally kept() {
+  public Tally kept() {
     return new Tally(counts.of(Kind.KEPT), counts.of(Kind.BROKEN));
   }
 
   /** Whole, rounded down: 100 only where not one was broken; empty where none fell due. */
-  OptionalLong keptPercent() {
+  public OptionalLong keptPercent() {
     var tally = kept();
     return tally.count() == 0
         ? OptionalLong.empty()
         : OptionalLong.of(100 * tally.kept() / tally.count());
   }
 
-  long replies() {
+  public long replies() {
     return counts.all(Kind.REPLY).values().stream().mapToLong(Long::longValue).sum();
   }
 
@@ -33,7 +33,7 @@ record Figures(Counts counts) {
    * Questions that are not answered yet, or after a time that is not known: those whose promise was
    * broken, and those for which nothing could be promised.
    */
-  long unanswered() {
+  public long unanswered() {
     long unpromised = counts.of(Kind.ANSWERED) + counts.of(Kind.UNANSWERED);
     return Math.max(0, kept().count() + unpromised - replies());
   }
@@ -42,7 +42,7 @@ record Figures(Counts counts) {
    * The open seconds within which that share of the questions was answered, at most {@link
    * ReplyBucket#ERROR} too long; empty where so many were not.
    */
-  OptionalLong replyTime(double share) {
+  public OptionalLong replyTime(double share) {
     var bucket = new Spread(counts.all(Kind.REPLY), unanswered()).quantile(share);
     return bucket.isPresent()
         ? OptionalLong.of(ReplyBucket.longest(bucket.getAsInt()))

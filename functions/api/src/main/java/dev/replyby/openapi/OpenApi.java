@@ -13,7 +13,7 @@ import java.util.Locale;
  * The API as an OpenAPI 3.1 document, made from the table of routes and the schemas of the bodies.
  */
 final class OpenApi {
-  private static final String EVENT = "#/components/schemas/WebhookEvent";
+  private static final String SCHEMAS = "#/components/schemas/";
 
   private OpenApi() {}
 
@@ -34,7 +34,13 @@ final class OpenApi {
       var item = paths.has(path) ? (ObjectNode) paths.get(path) : paths.putObject(path);
       item.set(route.method().toLowerCase(Locale.ROOT), operation(route));
     }
-    document.putObject("webhooks").putObject("promise").set("post", webhook());
+    var webhooks = document.putObject("webhooks");
+    webhooks
+        .putObject("promise")
+        .set("post", webhook("Somebody is told about a promise", "WebhookEvent"));
+    webhooks
+        .putObject("digest")
+        .set("post", webhook("Somebody is told once a week how it goes", "DigestEvent"));
     var components = document.putObject("components");
     components.set("schemas", Schemas.all());
     components
@@ -46,11 +52,10 @@ final class OpenApi {
   }
 
   /** What the service itself asks of others. */
-  private static ObjectNode webhook() {
+  private static ObjectNode webhook(String summary, String event) {
     var operation = JsonNodeFactory.instance.objectNode();
-    operation.put(
-        "summary", "Somebody is told about a promise, signed as Standard Webhooks has it");
-    content(operation.putObject("requestBody"), "application/json", EVENT);
+    operation.put("summary", summary + ", signed as Standard Webhooks has it");
+    content(operation.putObject("requestBody"), "application/json", SCHEMAS + event);
     operation.putObject("responses").putObject("2XX").put("description", "Taken; not sent again");
     return operation;
   }
@@ -110,7 +115,7 @@ final class OpenApi {
       responses.set("200", ok.deepCopy().put("description", "It had been recorded before"));
     }
     var problem = responses.putObject("default").put("description", "A problem");
-    content(problem, "application/problem+json", "#/components/schemas/Problem");
+    content(problem, "application/problem+json", SCHEMAS + "Problem");
   }
 
   private static void content(ObjectNode to, String type, String schema) {

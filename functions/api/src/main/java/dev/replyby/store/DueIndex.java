@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -35,6 +36,11 @@ public final class DueIndex {
   public record Due(String key) {
     public String id() {
       return IndexKey.parse(key).id();
+    }
+
+    /** Of which site the weekly digest is due; empty when it is a promise. */
+    public Optional<String> siteOfWeek() {
+      return IndexKey.siteOfWeek(id());
     }
 
     /** The epoch second since which it is due. */

@@ -3,22 +3,23 @@ package dev.replyby.telling;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.replyby.body.JsonBody;
 import dev.replyby.escalation.Alert;
 import dev.replyby.input.Texts;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/**
- * An alert as a message's content: an event as Standard Webhooks proposes ("Payload structure").
- */
-record AlertEvent(JsonNode json) {
-  private static final String TYPE = "type";
-  private static final String DATA = "data";
+/** An alert about a promise. */
+record AlertEvent(JsonNode json) implements Event {
+  private static final Set<String> TYPES =
+      Arrays.stream(Alert.Kind.values()).map(AlertEvent::type).collect(Collectors.toSet());
 
   /**
-   * That of an alert about a promise.
+   * That of an alert.
    *
    * @param members for whom the message is, by id
    */
@@ -26,7 +27,7 @@ record AlertEvent(JsonNode json) {
     var given = watched.promise().given();
     var json = JsonNodeFactory.instance.objectNode();
     json.put(TYPE, type(alert.kind()));
-    json.put("timestamp", Texts.ofInstant(now));
+    json.put(TIMESTAMP, Texts.ofInstant(now));
     var data = json.putObject(DATA);
     data.put("site", watched.site());
     data.put("promise", watched.id());
@@ -36,18 +37,19 @@ record AlertEvent(JsonNode json) {
     given.told().replyBy().ifPresent(t -> data.put("replyBy", Texts.ofInstant(t)));
     data.put("due", Texts.ofInstant(alert.due()));
     data.put("step", alert.key());
-    var names = data.putArray("members");
+    var names = data.putArray(MEMBERS);
     members.forEach(names::add);
     return new AlertEvent(json);
   }
 
-  /** That of a message. */
-  static AlertEvent in(Message message) {
-    return new AlertEvent(JsonBody.tree(message.content()));
-  }
-
-  String type() {
-    return json.path(TYPE).asText();
+  /** That of a message; empty when it cannot be read, or not any more. */
+  static Optional<AlertEvent> in(Message message) {
+    return Event.read(
+        message,
+        json ->
+            Optional.of(new AlertEvent(json))
+                .filter(e -> TYPES.contains(e.type()))
+                .filter(e -> e.askedAt() <= e.due()));
   }
 
   boolean isBroken() {
@@ -68,19 +70,9 @@ record AlertEvent(JsonNode json) {
     return json.path(DATA).path(name).asText();
   }
 
-  /** The ids of those it is for, as a JSON list. */
-  String members() {
-    return json.path(DATA).path("members").toString();
-  }
-
   /** The same, saying that it is broken. */
   AlertEvent broken() {
     return new AlertEvent(((ObjectNode) json).deepCopy().put(TYPE, type(Alert.Kind.BROKEN)));
-  }
-
-  /** As JSON text. */
-  String text() {
-    return JsonBody.text(json);
   }
 
   private long second(String name) {

@@ -59,6 +59,13 @@ final class Backoff {
     return Math.min(next, now + BEHIND);
   }
 
+  /**
+   * Whether what is tried again at that epoch second is to come sooner, the receiver being back.
+   */
+  static boolean isFarOff(long sendAt, long now) {
+    return sendAt > now + BEHIND;
+  }
+
   /** Seconds from the beginning of an attempt to the next one, or to giving up. */
   long after(int attempts) {
     var pause = PAUSES.get(Math.min(attempts, PAUSES.size()) - 1).toSeconds();

@@ -58,10 +58,11 @@ final class Courier {
     var company = companies.of(message.site());
     return company.isEmpty()
         ? drop(message)
-        : switch (rethinking.of(message, now)) {
+        : switch (rethinking.of(message, company.get(), now)) {
           case Rethinking.Thought.Send(var current) -> send(current, company.get(), now);
           case Rethinking.Thought.Wait _ -> new Outcome.Left();
           case Rethinking.Thought.Drop _ -> drop(message);
+          case Rethinking.Thought.GiveUp(var why) -> giveUp(message, why);
         };
   }
 

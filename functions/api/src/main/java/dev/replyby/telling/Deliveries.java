@@ -1,5 +1,8 @@
 package dev.replyby.telling;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.input.Texts;
 import dev.replyby.store.Attributes;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +37,10 @@ record Deliveries(OptionalLong sentAt, Optional<Trouble> failure, Optional<Troub
 
     AttributeValue attribute() {
       return AttributeValue.fromM(Attributes.empty().put(AT, at).put(WHY, why).toMap());
+    }
+
+    ObjectNode json() {
+      return JsonNodeFactory.instance.objectNode().put("at", Texts.ofInstant(at)).put("why", why);
     }
 
     static Trouble from(AttributeValue attribute) {

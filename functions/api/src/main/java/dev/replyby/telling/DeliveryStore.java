@@ -1,18 +1,25 @@
 package dev.replyby.telling;
 
 import dev.replyby.escalation.Destination;
+import dev.replyby.store.Attributes;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** What became of the messages to each of a site's destinations, and how many still wait. */
 public final class DeliveryStore {
+  /** In the place of a destination's word, of which none is like it. */
+  private static final String NOBODY = "nobody";
+
   private final Table table;
 
   public DeliveryStore(Table table) {
@@ -53,6 +60,33 @@ public final class DeliveryStore {
                         .updateExpression("SET " + sets)
                         .expressionAttributeNames(names)
                         .expressionAttributeValues(values)));
+  }
+
+  /** What was to be told and reached nobody, if there was anything. */
+  Optional<Untold> untold(String site) {
+    return table.get(Key.deliveries(site, NOBODY), false).map(Untold::from);
+  }
+
+  /**
+   * Part of a transaction: notes that something reached nobody at the epoch second {@code now}.
+   *
+   * @param promise about which it was; empty for the weekly digest
+   */
+  TransactWriteItem noteUntold(String site, Optional<String> promise, long now) {
+    var names = Map.of("#count", Untold.COUNT, "#at", Untold.AT, "#promise", Untold.PROMISE);
+    var values = new HashMap<String, AttributeValue>();
+    values.put(":one", Attributes.ofNumber(1));
+    values.put(":at", Attributes.ofNumber(now));
+    promise.ifPresent(id -> values.put(":promise", AttributeValue.fromS(id)));
+    var what = promise.isPresent() ? ", #promise = :promise" : " REMOVE #promise";
+    var update =
+        Update.builder()
+            .tableName(table.name())
+            .key(Key.deliveries(site, NOBODY).attributes())
+            .updateExpression("SET #at = :at" + what + " ADD #count :one")
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(values);
+    return TransactWriteItem.builder().update(update.build()).build();
   }
 
   /** How many messages to that destination still wait to be taken; may be a moment behind. */

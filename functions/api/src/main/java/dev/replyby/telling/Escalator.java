@@ -34,7 +34,7 @@ final class Escalator {
 
   private List<Message> look(Watched watched, Run run, long now) {
     if (!watched.isOpen()) {
-      watches.tell(watched, Decision.NOTHING, List.of());
+      watches.tell(watched, Decision.NOTHING, List.of(), now);
       return List.of();
     }
     var company = run.companies().of(watched.site());
@@ -42,7 +42,7 @@ final class Escalator {
     var alert = decision.alert();
     var messages =
         company.flatMap(c -> alert.map(a -> messages(watched, a, c, run, now))).orElse(List.of());
-    if (!watches.tell(watched, untilBroken(decision, watched, now), messages)) {
+    if (!watches.tell(watched, untilBroken(decision, watched, now), messages, now)) {
       return List.of();
     }
     if (alert.isPresent() && messages.isEmpty()) {

@@ -9,21 +9,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Looks at the promises that are due to be looked at, in one run. */
+/** Looks at the promises and weekly digests that are due to be looked at, in one run. */
 final class Looking {
   /** So much is asked for at once. */
   private static final int PAGE = 100;
 
   private static final int SHARDS_AT_ONCE = 4;
-  private static final int PROMISES_AT_ONCE = 4;
+  private static final int LOOKED_AT_ONCE = 4;
 
   private final DueIndex index;
   private final Escalator escalator;
+  private final Digester digester;
   private final InstantSource clock;
 
-  Looking(DueIndex index, Escalator escalator, InstantSource clock) {
+  Looking(DueIndex index, Escalator escalator, Digester digester, InstantSource clock) {
     this.index = index;
     this.escalator = escalator;
+    this.digester = digester;
     this.clock = clock;
   }
 
@@ -43,7 +45,7 @@ final class Looking {
     do {
       long now = clock.instant().getEpochSecond();
       due = index.page(shard, due, now, PAGE);
-      int failed = SideBySide.each(due, PROMISES_AT_ONCE, e -> written.addAll(look(e, run, now)));
+      int failed = SideBySide.each(due, LOOKED_AT_ONCE, e -> written.addAll(look(e, run, now)));
       run.tally().errors(failed);
     } while (due.size() == PAGE && run.isTime());
   }
@@ -53,7 +55,11 @@ final class Looking {
       return List.of();
     }
     run.tally().looked();
-    var messages = escalator.look(entry.id(), run, now);
+    var messages =
+        entry
+            .siteOfWeek()
+            .map(site -> digester.look(site, run, now))
+            .orElseGet(() -> escalator.look(entry.id(), run, now));
     run.tally().written(messages.size());
     return messages;
   }

@@ -8,6 +8,7 @@ import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Something to be told to one destination.
  *
- * @param id the same for the same step of the same promise, however often it is sent
- * @param promise its id
+ * @param id the same for the same step of the same promise, or the same week of the same site,
+ *     however often it is sent
  * @param content JSON text, the same in every attempt
  * @param since epoch second at which it was due to be decided
  * @param at epoch second at which it was
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Message(
     String id,
     String site,
-    String promise,
+    About about,
     Destination to,
     String content,
     long since,
@@ -40,6 +41,7 @@ record Message(
   private static final String ID = "id";
   private static final String SITE = "site";
   private static final String PROMISE = "promise";
+  private static final String WEEK = "week";
   private static final String TO = "to";
   private static final String CONTENT = "content";
   private static final String SINCE = "since";
@@ -51,20 +53,40 @@ record Message(
 
   /** The id of the message that tells a promise's step to that destination. */
   static String id(String promise, String step, Destination to) {
-    var hash = Sha256.of(promise + "\n" + step + "\n" + to.word());
+    return hashed(promise, step, to);
+  }
+
+  /** The id of the message that tells that destination how a week of a site went. */
+  static String id(String site, About.Week week, Destination to) {
+    return hashed(site, "week:" + week.first(), to);
+  }
+
+  private static String hashed(String of, String what, Destination to) {
+    var hash = Sha256.of(of + "\n" + what + "\n" + to.word());
     return "msg_" + hash.substring(0, ID_DIGITS);
   }
 
   /** What tells an alert to that destination, to be sent at once. */
   static Message of(Watched watched, Alert alert, Destination to, AlertEvent event, long now) {
     var id = id(watched.id(), alert.key(), to);
-    return new Message(
-        id, watched.site(), watched.id(), to, event.text(), watched.since(), now, 0, now);
+    var about = new About.Promise(watched.id());
+    return new Message(id, watched.site(), about, to, event.text(), watched.since(), now, 0, now);
+  }
+
+  /**
+   * What tells that destination how a week of a site went, to be sent at once.
+   *
+   * @param since epoch second at which it was due
+   */
+  static Message of(
+      String site, About.Week week, Destination to, DigestEvent event, long since, long now) {
+    var id = id(site, week, to);
+    return new Message(id, site, week, to, event.text(), since, now, 0, now);
   }
 
   /** The same with that content. */
   Message with(AlertEvent event) {
-    return new Message(id, site, promise, to, event.text(), since, at, attempts, sendAt);
+    return new Message(id, site, about, to, event.text(), since, at, attempts, sendAt);
   }
 
   /** Whether it was neither tried nor put off yet. */
@@ -78,13 +100,16 @@ record Message(
         Attributes.at(Key.message(id))
             .put(ID, id)
             .put(SITE, site)
-            .put(PROMISE, promise)
             .put(TO, to.word())
             .put(CONTENT, content)
             .put(SINCE, since)
             .put(AT, at)
             .put(ATTEMPTS, attempts)
             .put(Key.EXPIRES, at + KEPT.toSeconds());
+    switch (about) {
+      case About.Promise(var promise) -> attributes.put(PROMISE, promise);
+      case About.Week(var first) -> attributes.put(WEEK, first.toString());
+    }
     IndexKey.toSend(id, sendAt).attributes().forEach(attributes::put);
     IndexKey.unsent(site, to.word(), id).attributes().forEach(attributes::put);
     return attributes.toMap();
@@ -96,7 +121,7 @@ record Message(
     return new Message(
         attributes.text(ID),
         attributes.text(SITE),
-        attributes.text(PROMISE),
+        about(attributes),
         Destination.of(attributes.text(TO)).orElseThrow(),
         attributes.text(CONTENT),
         since(attributes).orElse(at),
@@ -106,6 +131,13 @@ record Message(
             .textIfAny(Index.TELLING.sort())
             .map(key -> IndexKey.parse(key).at())
             .orElse(IndexKey.NEVER));
+  }
+
+  private static About about(Attributes attributes) {
+    return attributes
+        .textIfAny(PROMISE)
+        .<About>map(About.Promise::new)
+        .orElseGet(() -> new About.Week(LocalDate.parse(attributes.text(WEEK))));
   }
 
   /** The release before did not write it, and messages are read for as long as they are kept. */

@@ -1,10 +1,12 @@
 package dev.replyby.telling;
 
+import dev.replyby.escalation.Destination;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class MessageStore {
   /** Who began the last attempt: random, another for each. */
   private static final String BY = "by";
+
+  /** When it was hastened last, an epoch second. */
+  private static final String HASTENED = "hastened";
+
+  private static final Duration AGAIN = Duration.ofHours(1);
+  private static final int PAGE = 100;
 
   private final Table table;
 
@@ -71,6 +79,52 @@ final class MessageStore {
         Map.of(
             ":read", AttributeValue.fromS(IndexKey.toSend(message.id(), message.sendAt()).sort()),
             ":key", AttributeValue.fromS(IndexKey.toSend(message.id(), until).sort())));
+  }
+
+  /**
+   * At most a hundred of those that wait to be taken at that destination; may be a moment behind.
+   */
+  List<Message> unsent(String site, Destination to) {
+    var first = IndexKey.unsent(site, to.word(), "");
+    var found =
+        table.call(
+            c ->
+                c.query(
+                    r ->
+                        r.tableName(table.name())
+                            .indexName(first.index().word())
+                            .limit(PAGE)
+                            .keyConditionExpression("#p = :p AND begins_with(#s, :s)")
+                            .expressionAttributeNames(
+                                Map.of("#p", first.index().partition(), "#s", first.index().sort()))
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":p", AttributeValue.fromS(first.partition()),
+                                    ":s", AttributeValue.fromS(first.sort())))));
+    return read(
+        found.items().stream()
+            .map(item -> Attributes.of(item).text(first.index().sort()))
+            .map(sort -> sort.substring(first.sort().length()))
+            .toList());
+  }
+
+  /**
+   * Lets an attempt come at the epoch second {@code now} instead, one more than it would have:
+   * should it fail, the next comes as late as after the last. Not twice in an hour, so that one
+   * that alone is refused stands in nobody's way.
+   */
+  void hasten(Message message, long now) {
+    table.update(
+        Key.message(message.id()),
+        "SET #key = :now, #attempts = :fewer, #hastened = :at",
+        "#key = :read AND (attribute_not_exists(#hastened) OR #hastened < :before)",
+        Map.of("#key", Index.TELLING.sort(), "#attempts", Message.ATTEMPTS, "#hastened", HASTENED),
+        Map.of(
+            ":read", AttributeValue.fromS(IndexKey.toSend(message.id(), message.sendAt()).sort()),
+            ":now", AttributeValue.fromS(IndexKey.toSend(message.id(), now).sort()),
+            ":fewer", Attributes.ofNumber(message.attempts() - 1L),
+            ":at", Attributes.ofNumber(now),
+            ":before", Attributes.ofNumber(now - AGAIN.toSeconds())));
   }
 
   /** Ends it. */

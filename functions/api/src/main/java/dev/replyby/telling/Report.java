@@ -3,12 +3,13 @@ package dev.replyby.telling;
 /**
  * What one run did.
  *
- * @param looked promises that were due to be looked at
+ * @param looked promises and weekly digests that were due to be looked at
  * @param written messages that came of it
  * @param sent messages that arrived
  * @param failed messages that did not, this time
  * @param givenUp messages that never will, and alerts that reached nobody
- * @param errors promises, messages and parts of the index that could not be worked on at all
+ * @param errors promises, digests, messages and parts of the index that could not be worked on at
+ *     all
  * @param lateSeconds the longest from the second at which something was to be told to the first
  *     attempt at telling it, of those begun in this run
  */

@@ -26,22 +26,43 @@ final class Rethinking {
 
     /** Nobody needs it any more. */
     record Drop() implements Thought {}
+
+    /** It cannot be sent at all. */
+    record GiveUp(String why) implements Thought {}
+  }
+
+  /** What to do with a message of a company at the epoch second {@code now}. */
+  Thought of(Message message, Company company, long now) {
+    var thought =
+        switch (message.about()) {
+          case About.Promise(var id) ->
+              AlertEvent.in(message).map(event -> ofAlert(message, event, id, now));
+          case About.Week _ -> DigestEvent.in(message).map(_ -> ofDigest(message, company));
+        };
+    return thought.orElseGet(() -> new Thought.GiveUp("its content cannot be read any more"));
+  }
+
+  /** A digest is dropped when the document wants none any more. */
+  private static Thought ofDigest(Message message, Company company) {
+    return company.notifying().digest().isPresent()
+        ? new Thought.Send(message)
+        : new Thought.Drop();
   }
 
   /**
-   * What to do with it at the epoch second {@code now}: drop it when somebody has taken charge of
-   * the promise or settled it, and a warning also when something newer has overtaken it. A warning
-   * whose time has passed, and that nothing has overtaken, says so.
+   * An alert is dropped when somebody has taken charge of the promise or settled it, and a warning
+   * also when something newer has overtaken it. A warning whose time has passed, and that nothing
+   * has overtaken, says so.
    */
-  Thought of(Message message, long now) {
+  private Thought ofAlert(Message message, AlertEvent event, String promise, long now) {
     return watches
-        .find(message.promise())
+        .find(promise)
         .filter(Watched::isOpen)
-        .map(watched -> of(message, AlertEvent.in(message), watched, now))
+        .map(watched -> ofAlert(message, event, watched, now))
         .orElseGet(Thought.Drop::new);
   }
 
-  private Thought of(Message message, AlertEvent event, Watched watched, long now) {
+  private Thought ofAlert(Message message, AlertEvent event, Watched watched, long now) {
     if (event.isBroken()) {
       return new Thought.Send(message);
     }
@@ -65,7 +86,7 @@ final class Rethinking {
     List<String> others =
         watched.told().stream()
             .filter(key -> Alert.commitment(key).equals(commitment))
-            .map(key -> Message.id(message.promise(), key, message.to()))
+            .map(key -> Message.id(watched.id(), key, message.to()))
             .filter(id -> !id.equals(message.id()))
             .toList();
     return messages.read(others).stream().anyMatch(other -> other.at() > message.at());

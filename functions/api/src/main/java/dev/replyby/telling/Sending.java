@@ -86,6 +86,18 @@ final class Sending {
     } finally {
       deliveries.note(place.site(), place.to(), became);
     }
+    if (became.sentAt().isPresent() && othersAt.isEmpty()) {
+      hasten(place);
+    }
+  }
+
+  /** A receiver that takes messages again soon gets those that it did not take before. */
+  private void hasten(Place place) {
+    long now = now();
+    messages.unsent(place.site(), place.to()).stream()
+        .filter(message -> message.attempts() > 0 && message.sendAt() != IndexKey.NEVER)
+        .filter(message -> Backoff.isFarOff(message.sendAt(), now))
+        .forEach(message -> messages.hasten(message, now));
   }
 
   /** What goes wrong here and not at the receiver keeps none of the other messages. */

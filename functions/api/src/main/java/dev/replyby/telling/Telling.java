@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * What runs every minute: looks at the promises that are due to be looked at, and sends the
- * messages that are due to be sent. Any number of them may run at once, and each may be stopped at
- * any moment.
+ * What runs every minute: looks at the promises and weekly digests that are due to be looked at,
+ * and sends the messages that are due to be sent. Any number of them may run at once, and each may
+ * be stopped at any moment.
  */
 public final class Telling {
   private final SignStore signs;
@@ -38,13 +38,15 @@ public final class Telling {
     webhooks = new WebhookStore(table);
     hasTopic = topic.isPresent();
     var index = new DueIndex(table, Index.TELLING, new Random());
-    var watches = new WatchStore(table);
-    looking = new Looking(index, new Escalator(watches), clock);
+    var deliveries = new DeliveryStore(table);
+    var watches = new WatchStore(table, deliveries);
+    var digester = new Digester(table, deliveries);
+    looking = new Looking(index, new Escalator(watches), digester, clock);
     var messages = new MessageStore(table);
     var notifiers = new Notifiers(new WebhookNotifier(webhooks, call), topic);
     var rethinking = new Rethinking(watches, messages);
     var courier = new Courier(messages, rethinking, notifiers, new Backoff(new Random()));
-    sending = new Sending(index, messages, courier, new DeliveryStore(table), clock);
+    sending = new Sending(index, messages, courier, deliveries, clock);
   }
 
   /**

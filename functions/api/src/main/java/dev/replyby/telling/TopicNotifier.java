@@ -100,13 +100,14 @@ public final class TopicNotifier {
   }
 
   private String form(Message message, Company company) {
-    var event = AlertEvent.in(message);
+    var event = Event.in(message).orElseThrow();
+    var words = Words.of(event, company.plan());
     var fields = new LinkedHashMap<String, String>();
     fields.put("Action", "Publish");
     fields.put("Version", "2010-03-31");
     fields.put("TopicArn", arn);
-    fields.put("Subject", event.isBroken() ? "A promise is broken" : "A reply is due soon");
-    fields.put("Message", new AlertSentence(event, company.plan()).plain());
+    fields.put("Subject", words.subject());
+    fields.put("Message", words.plain());
     attribute(fields, 1, "site", "String", message.site());
     attribute(fields, 2, "type", "String", event.type());
     attribute(fields, 3, "members", "String.Array", event.members());

@@ -22,9 +22,11 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 final class WatchStore {
   private final Table table;
+  private final DeliveryStore deliveries;
 
-  WatchStore(Table table) {
+  WatchStore(Table table, DeliveryStore deliveries) {
     this.table = table;
+    this.deliveries = deliveries;
   }
 
   /** A promise that is looked at; consistent. */
@@ -33,10 +35,10 @@ final class WatchStore {
   }
 
   /**
-   * Marks steps as told and writes down the messages that tell them, both or neither; false when
-   * something has changed.
+   * Marks steps as told at the epoch second {@code now} and writes down the messages that tell
+   * them, or that there is nobody to tell, both or neither; false when something has changed.
    */
-  boolean tell(Watched watched, Decision decision, List<Message> messages) {
+  boolean tell(Watched watched, Decision decision, List<Message> messages, long now) {
     var told = decision.told();
     long next = decision.next();
     var promise = watched.promise();
@@ -52,14 +54,19 @@ final class WatchStore {
       values.put(":told", AttributeValue.fromSs(List.copyOf(told)));
       expression.append(" ADD #told :told");
     }
-    return write(watched, expression.toString(), values, messages);
+    var writes = new ArrayList<TransactWriteItem>();
+    messages.forEach(message -> writes.add(table.put(message.item())));
+    if (decision.alert().isPresent() && messages.isEmpty()) {
+      writes.add(deliveries.noteUntold(watched.site(), Optional.of(watched.id()), now));
+    }
+    return write(watched, expression.toString(), values, writes);
   }
 
   private boolean write(
       Watched watched,
       String expression,
       Map<String, AttributeValue> values,
-      List<Message> messages) {
+      List<TransactWriteItem> consequences) {
     var update =
         Update.builder()
             .tableName(table.name())
@@ -71,7 +78,7 @@ final class WatchStore {
             .build();
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(TransactWriteItem.builder().update(update).build());
-    messages.forEach(message -> writes.add(table.put(message.item())));
+    writes.addAll(consequences);
     return table.transact(writes).isEmpty();
   }
 

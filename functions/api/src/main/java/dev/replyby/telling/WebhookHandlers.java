@@ -46,7 +46,7 @@ public final class WebhookHandlers {
 
   /**
    * The document's webhooks: whether their messages are signed, and what became of them; and of
-   * those to the operator's topic, where the document names it.
+   * those to the operator's topic, where the document names it; and what reached nobody.
    */
   public Response list(Exchange exchange) {
     var site = exchange.site();
@@ -64,6 +64,7 @@ public final class WebhookHandlers {
     if (notifying.contacts().isTold(new Destination.Topic())) {
       describe(site, new Destination.Topic(), body.putObject("sns"));
     }
+    deliveries.untold(site).ifPresent(untold -> body.set("untold", untold.json()));
     return JsonBody.answer(200, body);
   }
 
@@ -71,8 +72,8 @@ public final class WebhookHandlers {
     var became = deliveries.find(site, to);
     json.put("waiting", deliveries.waiting(site, to));
     became.sentAt().ifPresent(at -> json.put("lastSentAt", Texts.ofInstant(at)));
-    became.failure().ifPresent(f -> json.set("lastFailure", json(f)));
-    became.givenUp().ifPresent(g -> json.set("lastGivenUp", json(g)));
+    became.failure().ifPresent(f -> json.set("lastFailure", f.json()));
+    became.givenUp().ifPresent(g -> json.set("lastGivenUp", g.json()));
   }
 
   /** Gives a webhook a new secret, which is in this answer alone. */
@@ -111,13 +112,6 @@ public final class WebhookHandlers {
 
   private Site site(Exchange exchange) {
     return documents.of(exchange.site()).orElseThrow(Refusal::noSuchSite);
-  }
-
-  private static ObjectNode json(Deliveries.Trouble trouble) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("at", Texts.ofInstant(trouble.at()))
-        .put("why", trouble.why());
   }
 
   private static ObjectNode json(String id, Webhook webhook, WebhookKeys keys) {

@@ -58,7 +58,7 @@ final class WebhookNotifier {
   private static String body(Message message, Company company, Webhook.Format format) {
     return switch (format) {
       case JSON -> message.content();
-      case SLACK -> new AlertSentence(AlertEvent.in(message), company.plan()).slack();
+      case SLACK -> Words.of(message, company.plan()).slack();
     };
   }
 }

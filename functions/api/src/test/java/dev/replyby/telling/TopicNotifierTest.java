@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,8 @@ class TopicNotifierTest {
                 "due": "2026-11-25T14:00:00Z", "step": "broken", "members": ["olga", "lea"]}}
       """;
   private static final Message MESSAGE =
-      new Message("msg_1", "acme", "p", new Destination.Topic(), EVENT, 0, 0, 0, 0);
+      new Message(
+          "msg_1", "acme", new About.Promise("p"), new Destination.Topic(), EVENT, 0, 0, 0, 0);
 
   private static Company company() {
     var plan =
@@ -61,7 +63,8 @@ class TopicNotifierTest {
             Map.of(),
             Staff.NONE);
     var contacts = new Contacts(Map.of(), Set.of());
-    return new Company(plan, plan.crew(Live.NONE), new Notifying(List.of(), contacts, Map.of()));
+    return new Company(
+        plan, plan.crew(Live.NONE), new Notifying(List.of(), contacts, Map.of(), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -79,26 +82,7 @@ class TopicNotifierTest {
   @ParameterizedTest
   @CsvSource({"200, Taken[]", "403, Failed[why=SNS answered 403]"})
   void asksSnsToPublish(int status, String answer) throws IOException {
-    var asked = new AtomicReference<Asked>();
-    var sns = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    sns.createContext(
-        "/",
-        exchange -> {
-          var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-          var authorization = exchange.getRequestHeaders().getFirst("Authorization");
-          asked.set(new Asked(authorization, fields(body)));
-          exchange.sendResponseHeaders(status, -1);
-          exchange.close();
-        });
-    sns.start();
-    var endpoint = URI.create("http://localhost:" + sns.getAddress().getPort() + "/");
-    var keys = StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret"));
-    try (var http = UrlConnectionHttpClient.create()) {
-      var topic = new TopicNotifier(ARN, endpoint, http, keys);
-      assertEquals(answer, topic.tell(MESSAGE, company()).toString());
-    } finally {
-      sns.stop(0);
-    }
+    var asked = publish(MESSAGE, status, answer);
     assertEquals(
         Map.ofEntries(
             Map.entry("Action", "Publish"),
@@ -118,10 +102,73 @@ class TopicNotifierTest {
             Map.entry("MessageAttributes.entry.3.Name", "members"),
             Map.entry("MessageAttributes.entry.3.Value.DataType", "String.Array"),
             Map.entry("MessageAttributes.entry.3.Value.StringValue", "[\"olga\",\"lea\"]")),
-        asked.get().fields());
-    var authorization = asked.get().authorization();
+        asked.fields());
+    var authorization = asked.authorization();
     assertTrue(authorization.startsWith("AWS4-HMAC-SHA256 Credential=AKID/"), authorization);
     assertTrue(authorization.contains("/eu-central-1/sns/aws4_request"), authorization);
+  }
+
+  private static Asked publish(Message message, int status, String answer) throws IOException {
+    var asked = new AtomicReference<Asked>();
+    var sns = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    sns.createContext(
+        "/",
+        exchange -> {
+          var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+          var authorization = exchange.getRequestHeaders().getFirst("Authorization");
+          asked.set(new Asked(authorization, fields(body)));
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        });
+    sns.start();
+    var endpoint = URI.create("http://localhost:" + sns.getAddress().getPort() + "/");
+    var keys = StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret"));
+    try (var http = UrlConnectionHttpClient.create()) {
+      var topic = new TopicNotifier(ARN, endpoint, http, keys);
+      assertEquals(answer, topic.tell(message, company()).toString());
+    } finally {
+      sns.stop(0);
+    }
+    return asked.get();
+  }
+
+  private static final String WEEK =
+      """
+      {"type": "digest.weekly", "timestamp": "2026-11-23T08:00:20Z",
+       "data": {"site": "acme", "firstDay": "2026-11-16", "lastDay": "2026-11-22",
+         "total": {"asked": 5, "kept": {"percent": 75, "count": 4, "broken": 1}},
+         "channels": {"email": {"asked": 5, "kept": {"percent": 75, "count": 4, "broken": 1},
+             "replyTime": {"replies": 4, "unanswered": 1, "p50": "PT2H1S", "p90": "PT27H30M"},
+             "weekBefore": {"asked": 1, "kept": {"count": 0, "broken": 0}, "replyTime": {"replies": 0}}},
+           "chat": {"asked": 0, "kept": {"count": 0, "broken": 0}, "replyTime": {"replies": 0}}},
+         "waiting": {"count": 1, "overdue": 1},
+         "holes": {"count": 4, "minutes": 90, "first": [
+           {"channel": "email", "from": "2026-11-25T15:00:00Z", "to": "2026-11-25T16:00:00Z"}]},
+         "deliveries": [{"to": "webhook:ops", "waiting": 2,
+           "lastGivenUp": {"at": "2026-11-20T09:00:00Z", "why": "answered 410"}}],
+         "untold": {"count": 3, "lastAt": "2026-11-19T09:00:00Z", "lastPromise": "p1"},
+         "members": ["olga"]}}
+      """;
+
+  /** Its first line is as short as a text message. */
+  @Test
+  void asksSnsToPublishADigest() throws IOException {
+    var about = new About.Week(LocalDate.parse("2026-11-16"));
+    var to = new Destination.Topic();
+    var message = new Message("msg_2", "acme", about, to, WEEK, 0, 0, 0, 0);
+    var fields = publish(message, 200, "Taken[]").fields();
+    assertEquals("The week from Mon 16 Nov to Sun 22 Nov", fields.get("Subject"));
+    assertEquals("digest.weekly", fields.get("MessageAttributes.entry.2.Value.StringValue"));
+    assertEquals("[\"olga\"]", fields.get("MessageAttributes.entry.3.Value.StringValue"));
+    assertEquals(
+        """
+        Żółw & Co, Mon 16 Nov to Sun 22 Nov: 5 asked, 3 of 4 promises kept (75%). 1 question waits for a reply, 1 overdue.
+        email: 5 asked, 3 of 4 promises kept (75%), half answered within 2 h 1 min of open time, nine in ten within 27 h 30 min, 1 unanswered. The week before: 1 asked.
+        Published, and nobody is there, in the coming seven days: 4 times, together 90 min: email from Wed 25 Nov 16:00 (Europe/Amsterdam) to Wed 25 Nov 17:00 (Europe/Amsterdam); and more.
+        Messages to webhook:ops: 2 wait to be taken, one was given up on Fri 20 Nov 10:00 (Europe/Amsterdam): answered 410.
+        There was nobody who could be told, the last time on Thu 19 Nov 10:00 (Europe/Amsterdam), about promise p1.\
+        """,
+        fields.get("Message"));
   }
 
   @Test

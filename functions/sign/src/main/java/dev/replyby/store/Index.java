@@ -14,7 +14,9 @@ public enum Index {
    * to be taken, by where they go.
    */
   WAITING("waiting", "waitingSite", "waitingKey"),
-  /** Promises about which somebody may have to be told, and messages to be sent, by when. */
+  /**
+   * Promises and weeks about which somebody may have to be told, and messages to be sent, by when.
+   */
   TELLING("telling", "tellShard", "tellKey");
 
   private final String word;

@@ -2,12 +2,16 @@ package dev.replyby.store;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Where an item stands in an index: every kind of entry is declared here, once. */
 public record IndexKey(Index index, String partition, String sort) {
   /** Over so many partitions what is due is spread. */
   public static final int SHARDS = 16;
+
+  /** Before the site in the id of a weekly digest; no promise's id has such letters. */
+  private static final String OF_WEEK = "WEEK#";
 
   /** Later than every instant. */
   public static final long NEVER = 999_999_999_999L;
@@ -25,6 +29,19 @@ public record IndexKey(Index index, String partition, String sort) {
   /** A promise to be looked at at the epoch second {@code t}: whether somebody is to be told. */
   public static IndexKey toTell(String id, long t) {
     return new IndexKey(Index.TELLING, toTellIn(shard(id)), sort(t, id));
+  }
+
+  /** A site's weekly digest, among the promises to be looked at, at the epoch second {@code t}. */
+  public static IndexKey toTellOfWeek(String site, long t) {
+    var id = OF_WEEK + site;
+    return new IndexKey(Index.TELLING, toTellIn(shard(id)), sort(t, id));
+  }
+
+  /** The site whose weekly digest has that id among those to be looked at, if it is one's. */
+  public static Optional<String> siteOfWeek(String id) {
+    return Optional.of(id)
+        .filter(i -> i.startsWith(OF_WEEK))
+        .map(i -> i.substring(OF_WEEK.length()));
   }
 
   /** The partition of one shard of the promises to be looked at. */

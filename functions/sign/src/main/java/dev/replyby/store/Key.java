@@ -78,6 +78,11 @@ public record Key(String partition, String sort) {
     return new Key(webhook(site, "").partition(), "TOLD#" + destination);
   }
 
+  /** When a site's weekly digest is told next. */
+  public static Key digest(String site) {
+    return new Key("DIGEST#" + site, "DIGEST");
+  }
+
   /** Something to be told to somebody. */
   public static Key message(String id) {
     return new Key("MESSAGE#" + id, "MESSAGE");

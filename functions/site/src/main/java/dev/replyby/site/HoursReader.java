@@ -13,7 +13,9 @@ import java.util.Optional;
 final class HoursReader {
   private static final String HOURS =
       "hours such as \"09:00-17:30\", which open from 00:00 to 23:59 and close from 00:00 to 24:00";
-  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+  /** As a document names them, Monday first. */
+  static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private final Findings findings;
 

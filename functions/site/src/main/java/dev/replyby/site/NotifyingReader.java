@@ -2,7 +2,9 @@ package dev.replyby.site;
 
 import dev.replyby.escalation.Contact;
 import dev.replyby.escalation.Contacts;
+import dev.replyby.escalation.Digest;
 import dev.replyby.escalation.Moment;
+import dev.replyby.escalation.Recipient;
 import dev.replyby.escalation.Role;
 import dev.replyby.escalation.Step;
 import java.math.BigDecimal;
@@ -32,8 +34,11 @@ final class NotifyingReader {
         .forEach(w -> webhook(w).ifPresent(read -> webhooks.put(w.name(), read)));
     var contacts = new Contacts(members, webhooks.keySet());
     var steps = root.at("escalation").entries().stream().map(this::step).toList();
-    warnOfDeadEnds(root.at("escalation"), contacts);
-    return new Notifying(steps.stream().flatMap(Optional::stream).toList(), contacts, webhooks);
+    root.at("escalation").entries().forEach(step -> warnOfDeadEnds(step, contacts));
+    var digest = new DigestReader(recipients).read(root.at("digest"));
+    digest.ifPresent(d -> warnOfDeadEnds(root.at("digest"), d, contacts));
+    return new Notifying(
+        steps.stream().flatMap(Optional::stream).toList(), contacts, webhooks, digest);
   }
 
   private Contact contact(Place member) {
@@ -72,15 +77,23 @@ final class NotifyingReader {
         : step.at("when").text().map(_ -> new Moment.Broken());
   }
 
-  /** A step that reaches nobody by name goes on to others; where there are none it is in vain. */
-  private void warnOfDeadEnds(Place escalation, Contacts contacts) {
-    for (var step : escalation.entries()) {
-      for (var entry : step.at("notify").entries()) {
-        recipients
-            .of(entry)
-            .flatMap(r -> DeadEnd.of(r, contacts))
-            .ifPresent(detail -> findings.warning(entry, detail));
-      }
+  /** What reaches nobody by name goes on to others; where there are none it is in vain. */
+  private void warnOfDeadEnds(Place step, Contacts contacts) {
+    for (var entry : step.at("notify").entries()) {
+      recipients.of(entry).ifPresent(recipient -> warnOfDeadEnd(entry, recipient, contacts));
     }
+  }
+
+  /** Without a word about who is told there is a default, which may be in vain as well. */
+  private void warnOfDeadEnds(Place place, Digest digest, Contacts contacts) {
+    if (place.at("notify").exists()) {
+      warnOfDeadEnds(place, contacts);
+    } else {
+      digest.recipients().forEach(recipient -> warnOfDeadEnd(place, recipient, contacts));
+    }
+  }
+
+  private void warnOfDeadEnd(Place place, Recipient recipient, Contacts contacts) {
+    DeadEnd.of(recipient, contacts).ifPresent(detail -> findings.warning(place, detail));
   }
 }

@@ -11,17 +11,20 @@ import java.util.Set;
 /** Reads who is told, and where. */
 final class RecipientReader {
   private static final String TOPIC = new Destination.Topic().word();
-  private static final List<String> ROLES = List.of("on-call", "next-layer", "lead", "owner");
+  private static final List<String> ON_DUTY = List.of("on-call", "next-layer");
+  private static final List<String> ROLES = List.of("lead", "owner");
 
   private final Set<String> places = new LinkedHashSet<>();
-  private final Set<String> all = new LinkedHashSet<>(ROLES);
+  private final Set<String> all = new LinkedHashSet<>(ON_DUTY);
+  private final Set<String> named = new LinkedHashSet<>(ROLES);
   private final Findings findings;
 
   RecipientReader(Ids ids, Findings findings) {
     ids.webhooks().forEach(id -> places.add(new Destination.Webhook(id).word()));
-    all.addAll(places);
+    named.addAll(places);
     places.add(TOPIC);
-    all.addAll(ids.members());
+    named.addAll(ids.members());
+    all.addAll(named);
     this.findings = findings;
   }
 
@@ -37,8 +40,17 @@ final class RecipientReader {
 
   /** A step of the escalation tells roles, members and webhooks. */
   List<Recipient> ofEscalation(Place list) {
+    return recipients(list, all);
+  }
+
+  /** The weekly digest is about no channel, so that nobody is on duty for it. */
+  List<Recipient> ofDigest(Place list) {
+    return recipients(list, named);
+  }
+
+  private List<Recipient> recipients(Place list, Set<String> valid) {
     return list.entries().stream()
-        .map(entry -> known(entry, "a recipient: ", all).map(RecipientReader::recipient))
+        .map(entry -> known(entry, "a recipient: ", valid).map(RecipientReader::recipient))
         .flatMap(Optional::stream)
         .distinct()
         .toList();

@@ -5,6 +5,7 @@ import static dev.replyby.site.Documents.resource;
 import static dev.replyby.site.Documents.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.escalation.Contact;
 import dev.replyby.escalation.Contacts;
 import dev.replyby.escalation.Destination;
@@ -12,13 +13,18 @@ import dev.replyby.escalation.Moment;
 import dev.replyby.escalation.Recipient;
 import dev.replyby.escalation.Role;
 import dev.replyby.escalation.Step;
+import dev.replyby.escalation.WeeklyTime;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NotifyingReaderTest {
   private static final List<Destination> OPS = List.of(new Destination.Webhook("ops"));
@@ -71,10 +77,27 @@ class NotifyingReaderTest {
         notifying.webhooks());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{} | MONDAY | 09:00 | [Holders[role=OWNER]]",
+        "{on: 'fri', at: '16:30'} | FRIDAY | 16:30 | [Holders[role=OWNER]]",
+        "{on: 'sun', at: '24:00'} | MONDAY | 00:00 | [Holders[role=OWNER]]",
+        "{notify: ['webhook:ops', 'lead', 'ana']} | MONDAY | 09:00 | [Hook[webhook=ops], Holders[role=LEAD], Person[member=ana]]",
+      })
+  void readsTheWeeklyDigest(String digest, DayOfWeek on, LocalTime at, String recipients) {
+    var document = (ObjectNode) resource("acme.json");
+    document.set("digest", json(digest));
+    var read = site(document).notifying().digest().orElseThrow();
+    assertEquals(new WeeklyTime(on, at), read.time());
+    assertEquals(recipients, read.recipients().toString());
+  }
+
   @Test
   void withoutAnyOfItNobodyIsTold() {
     assertEquals(
-        new Notifying(List.of(), new Contacts(Map.of(), Set.of()), Map.of()),
+        new Notifying(List.of(), new Contacts(Map.of(), Set.of()), Map.of(), Optional.empty()),
         site(Documents.minimal()).notifying());
   }
 }

@@ -186,6 +186,31 @@ class WarningsTest {
         valid(document).warnings());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}                 | /digest          |",
+        "{notify: ['lead']} | /digest/notify/0 | no member with \"role\": \"lead\" has a \"notify\": the leads are told instead, the owners, or else every webhook",
+        "{notify: ['cy']}   | /digest/notify/0 | cy has no \"notify\": the leads are told instead, the owners, or else every webhook",
+      })
+  void aDigestForSomebodyWhoIsToldNowhereIsPointedOut(String digest, String at, String detail) {
+    var document = withSteps("owner", "webhooks: {ops: {url: 'https://hooks.acme.example'}}");
+    ((ObjectNode) document).set("digest", Documents.json(digest));
+    assertEquals(
+        detail == null ? List.of() : List.of(new Mistake(at, detail)), valid(document).warnings());
+  }
+
+  @Test
+  void aDigestThatCanReachNobodyAtAllIsPointedOut() {
+    assertEquals(
+        List.of(
+            new Mistake(
+                "/digest",
+                "nobody can be told: there is no webhook, and no member to tell by \"sns\"")),
+        valid(with("/digest", "{}")).warnings());
+  }
+
   @Test
   void aWebhookOnTheMachineItselfIsPointedOut() {
     var webhooks = "{ops: {url: 'http://localhost:9000/hook'}}";

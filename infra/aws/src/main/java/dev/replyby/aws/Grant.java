@@ -41,6 +41,9 @@ record Grant(
   /** Webhooks' secrets, by site. */
   static final String WEBHOOK = Key.webhook("*", "").partition();
 
+  /** When weekly digests are told. */
+  static final String DIGEST = Key.digest("*").partition();
+
   /** Messages to be sent. */
   static final String MESSAGE = Key.message("*").partition();
 

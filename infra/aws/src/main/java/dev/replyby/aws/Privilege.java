@@ -2,6 +2,7 @@ package dev.replyby.aws;
 
 import static dev.replyby.aws.Grant.COUNTERS;
 import static dev.replyby.aws.Grant.COUNTERS_BY;
+import static dev.replyby.aws.Grant.DIGEST;
 import static dev.replyby.aws.Grant.EVIDENCE;
 import static dev.replyby.aws.Grant.IDEMPOTENCY;
 import static dev.replyby.aws.Grant.INBOUND;
@@ -119,16 +120,16 @@ enum Privilege {
       ApiFunction.class,
       Artifact.API,
       List.of(
-          Grant.of("GetItem", TOKEN, SITE, SIGNS, INBOUND, WEBHOOK),
+          Grant.of("GetItem", TOKEN, SITE, SIGNS, INBOUND, WEBHOOK, DIGEST),
           Grant.change(Token.USED_ON, TOKEN),
           Grant.of("BatchGetItem", TOKEN),
           Grant.of("Query", SITE, INBOUND, WEBHOOK),
           Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
           Grant.query(Index.WAITING, IndexKey.unsent("*", "", "").partition()),
           Grant.of("ConditionCheckItem", SIGNS),
-          Grant.of("PutItem", SITE, SITES, TOKEN, IDEMPOTENCY),
+          Grant.of("PutItem", SITE, SITES, TOKEN, DIGEST, IDEMPOTENCY),
           Grant.of("UpdateItem", SIGNS, INBOUND, WEBHOOK, IDEMPOTENCY),
-          Grant.of("DeleteItem", SITE, SIGNS, SITES, TOKEN, INBOUND, WEBHOOK, IDEMPOTENCY))),
+          Grant.of("DeleteItem", SITE, SIGNS, SITES, TOKEN, INBOUND, WEBHOOK, DIGEST, IDEMPOTENCY))),
 
   OPERATOR(
       "Operator",
@@ -169,10 +170,16 @@ enum Privilege {
       Artifact.API,
       List.of(
           Grant.query(Index.TELLING, "TELL#*", "SEND#*"),
-          Grant.of("GetItem", PROMISE, SITE, SIGNS, WEBHOOK),
+          Grant.query(
+              Index.WAITING,
+              IndexKey.waiting("*", 0, "").partition(),
+              IndexKey.unsent("*", "", "").partition()),
+          Grant.of("GetItem", PROMISE, SITE, SIGNS, WEBHOOK, DIGEST),
           Grant.of("BatchGetItem", MESSAGE),
-          Grant.of("PutItem", MESSAGE),
-          Grant.of("UpdateItem", PROMISE, MESSAGE, WEBHOOK))),
+          Grant.of("Query", SITE, COUNTERS),
+          Grant.of("PutItem", MESSAGE, DIGEST),
+          Grant.of("UpdateItem", PROMISE, MESSAGE, WEBHOOK),
+          Grant.of("DeleteItem", DIGEST))),
 
   /** Makes and ends an operator's token; for whoever may call it in the AWS account. */
   OPERATOR_TOKEN(

@@ -254,13 +254,17 @@ class GrantsSufficeTest {
     var told =
         SITE.replace(
             "\"members\":",
-            "\"escalation\": %s, \"webhooks\": {\"ops\": {\"url\": \"%s\"}}, \"members\":"
+            "\"digest\": {}, \"escalation\": %s, \"webhooks\": {\"ops\": {\"url\": \"%s\"}}, \"members\":"
                 .formatted(steps, hook));
     var site = Route.PUT_SITE.path().toString().replace("{site}", "acme");
     assertEquals(200, call(Route.PUT_SITE, site, "", told));
     assertEquals(201, call(Route.CREATE_WEBHOOK_SECRET, site + "/webhooks/ops/secret"));
     assertEquals(200, call(Route.LIST_WEBHOOKS, site + "/webhooks"));
     record("told");
+    assertEquals(200, call(Route.PUT_SITE, site, "", told.replace("\"digest\": {}, ", "")));
+    call(Privilege.ESCALATION, "{}"); // there is no more digest to tell
+    assertEquals(200, call(Route.PUT_SITE, site, "", told));
+    assertEquals(200, call(Route.PUT_SITE, site, "", told.replace("{}", "{\"on\": \"fri\"}")));
     var report = MAPPER.readTree(call(Privilege.ESCALATION, "{}"));
     assertEquals(0, report.path("errors").asInt(), report.toString());
     assertTrue(report.path("written").asInt() > 0, report.toString());

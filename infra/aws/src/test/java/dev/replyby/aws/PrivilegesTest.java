@@ -32,11 +32,11 @@ class PrivilegesTest {
           Ledger        | GetItem TOKEN#* SIGN#* PROMISE#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Receipt       | GetItem PROMISE#* SIGN#*
           Rating        | GetItem PROMISE#* SIGN#*; UpdateItem PROMISE#*
-          Owner         | GetItem TOKEN#* SITE#* SIGN#* INBOUND#* WEBHOOK#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem TOKEN#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SIGN#*; PutItem SITE#* SITES TOKEN#* IDEMPOTENCY#*; UpdateItem SIGN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SIGN#* SITES TOKEN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*
+          Owner         | GetItem TOKEN#* SITE#* SIGN#* INBOUND#* WEBHOOK#* DIGEST#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem TOKEN#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SIGN#*; PutItem SITE#* SITES TOKEN#* DIGEST#* IDEMPOTENCY#*; UpdateItem SIGN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SIGN#* SITES TOKEN#* INBOUND#* WEBHOOK#* DIGEST#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITES
           Report        | GetItem TOKEN#* SITE#* SIGN#* EVIDENCE#*#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#* COUNTERS#*#* COUNTERS-BY#*#*
           Renewal       | Query SITES SITE#* COUNTERS#*#*; GetItem SITE#* SIGN#* EVIDENCE#*#*; UpdateItem SITE#* SIGN#*
-          Escalation    | Query/telling TELL#* SEND#*; GetItem PROMISE#* SITE#* SIGN#* WEBHOOK#*; BatchGetItem MESSAGE#*; PutItem MESSAGE#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*
+          Escalation    | Query/telling TELL#* SEND#*; Query/waiting WAITING#* UNSENT#*; GetItem PROMISE#* SITE#* SIGN#* WEBHOOK#* DIGEST#*; BatchGetItem MESSAGE#*; Query SITE#* COUNTERS#*#*; PutItem MESSAGE#* DIGEST#*; UpdateItem PROMISE#* MESSAGE#* WEBHOOK#*; DeleteItem DIGEST#*
           Counting      | Query/due DUE#*; BatchGetItem PROMISE#*; GetItem SIGN#* EVIDENCE#*#*; Query SITE#* COUNTERS#*#*; PutItem EVIDENCE#*#*; UpdateItem PROMISE#* COUNTERS#*#* COUNTERS-BY#*#* SIGN#*
           OperatorToken | GetItem TOKEN#*; PutItem TOKEN#*; DeleteItem TOKEN#*
           """)

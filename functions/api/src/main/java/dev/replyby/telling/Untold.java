@@ -1,0 +1,35 @@
+package dev.replyby.telling;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.input.Texts;
+import dev.replyby.store.Attributes;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What was to be told and reached nobody.
+ *
+ * @param count how often, ever
+ * @param at epoch second of the last time
+ * @param promise about which it was; empty when it was the weekly digest
+ */
+record Untold(long count, long at, Optional<String> promise) {
+  static final String COUNT = "count";
+  static final String AT = "at";
+  static final String PROMISE = "promise";
+
+  static Untold from(Map<String, AttributeValue> item) {
+    var attributes = Attributes.of(item);
+    return new Untold(
+        attributes.number(COUNT), attributes.number(AT), attributes.textIfAny(PROMISE));
+  }
+
+  ObjectNode json() {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("count", count).put("lastAt", Texts.ofInstant(at));
+    promise.ifPresent(id -> json.put("lastPromise", id));
+    return json;
+  }
+}

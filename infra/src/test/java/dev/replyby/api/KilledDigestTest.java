@@ -1,0 +1,123 @@
+package dev.replyby.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.replyby.testing.Fault;
+import dev.replyby.testing.HookReceiver;
+import dev.replyby.testing.HookReceiver.Hook;
+import dev.replyby.testing.KillSwitch;
+import dev.replyby.testing.LocalService;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** However the worker dies, each week is told, under one id and with one content. */
+class KilledDigestTest {
+  @RegisterExtension static final LocalService service = new LocalService();
+
+  private static final HookReceiver RECEIVER = new HookReceiver();
+  private static final List<String> MONDAYS =
+      List.of("2026-11-30T08:00:00Z", "2026-12-07T08:00:00Z");
+
+  @AfterAll
+  static void close() {
+    RECEIVER.close();
+  }
+
+  /** Kills at every step there is, until a run gets to its end without being killed. */
+  @Test
+  void killedBetweenAnyTwoStepsItTellsEachWeekUnderOneId() {
+    int step = 1;
+    while (toldAlthoughKilledAt(step)) {
+      step++;
+    }
+    assertTrue(step > 20, "killed only " + step + " times");
+  }
+
+  private static boolean toldAlthoughKilledAt(int step) {
+    service.clock().set("2026-11-25T10:00:00Z");
+    var company = Digested.with(service, RECEIVER, "{}");
+    var death = new KillSwitch(step);
+    service.dynamoDb().kill(death);
+    RECEIVER.kill(death);
+    service.clock().set(MONDAYS.getFirst());
+    run();
+    heal();
+    run(); // another worker, in the same second
+    service.clock().advance(Duration.ofMinutes(7));
+    run(); // and once what the dead one had begun is tried again
+    assertOnce(company.received(), "2026-11-23", "killed at step " + step);
+    company.site().owner().delete(company.site().path("")).expect(204); // out of the next one's way
+    return death.hasKilled();
+  }
+
+  private static void heal() {
+    service.dynamoDb().heal();
+    RECEIVER.kill(KillSwitch.OFF);
+  }
+
+  private static void run() {
+    try {
+      service.escalation().run();
+    } catch (RuntimeException _) {
+      // died
+    }
+  }
+
+  private static void assertOnce(List<Hook> hooks, String week, String when) {
+    var told = hooks.stream().filter(h -> h.at("/data/firstDay").equals(week)).toList();
+    assertEquals(1, told.stream().map(Hook::id).distinct().count(), () -> when + ": " + hooks);
+    assertEquals(1, told.stream().map(Hook::body).distinct().count(), when);
+    assertTrue(told.size() <= 2, () -> when + ": " + told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GetItem, UNREACHABLE",
+    "Query, UNREACHABLE",
+    "UpdateItem, LOST_ANSWER",
+    "UpdateItem, THROTTLED",
+    "TransactWriteItems, UNREACHABLE",
+    "TransactWriteItems, LOST_ANSWER",
+    "TransactWriteItems, THROTTLED"
+  })
+  void outlastsATableThatIsAwayForARun(String operation, Fault fault) {
+    var company = Digested.with(service, RECEIVER, "{}");
+    for (var monday : MONDAYS) {
+      service.clock().set(monday);
+      service.dynamoDb().fail(operation, fault);
+      run();
+      service.dynamoDb().heal();
+      run();
+      service.clock().advance(Duration.ofMinutes(7));
+      run();
+    }
+    assertOnce(company.received(), "2026-11-23", operation + " " + fault);
+    assertOnce(company.received(), "2026-11-30", operation + " " + fault);
+    assertEquals(2, company.received().stream().map(Hook::id).distinct().count());
+  }
+
+  /** Whoever publishes and dies leaves either both, the document and the turn, or neither. */
+  @Test
+  void publishingThatDiesLosesNoTurn() {
+    var company = Digested.with(service, RECEIVER, "{}");
+    for (int step = 1; step <= 14; step++) {
+      service.dynamoDb().kill(new KillSwitch(step));
+      var digest = "{\"on\": \"%s\"}".formatted(step % 2 == 0 ? "thu" : "fri");
+      try {
+        company.site().owner().put(company.site().path(""), Digested.document(company, digest));
+      } finally {
+        service.dynamoDb().heal();
+      }
+    }
+    var wanted = company.site().owner().get(company.site().path("")).expect(200).at("/digest/on");
+    var told = wanted.equals("thu") ? "2026-11-26T08:00:00Z" : "2026-11-27T08:00:00Z";
+    assertEquals(List.of(), Digested.days(company.at("2026-11-26T07:59:59Z").received()));
+    assertEquals(1, company.at(told).received().size());
+  }
+}
