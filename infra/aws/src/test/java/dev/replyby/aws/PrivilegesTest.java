@@ -29,7 +29,7 @@ class PrivilegesTest {
           Signed        | GetItem INBOUND#* SITE#* SIGN#* PROMISE#*; PutItem PROMISE#*; UpdateItem PROMISE#*
           AnyToken      | GetItem TOKEN#*; UpdateItem TOKEN#* (pk sk usedOn)
           Staff         | GetItem TOKEN#* SITE#* SIGN#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#*; PutItem IDEMPOTENCY#*; UpdateItem SITE#* SIGN#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
-          Ledger        | GetItem TOKEN#* SIGN#* PROMISE#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem PROMISE#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
+          Ledger        | GetItem TOKEN#* SIGN#* PROMISE#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem PROMISE#*; Query COUNTERS#*#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Receipt       | GetItem PROMISE#* SIGN#*
           Rating        | GetItem PROMISE#* SIGN#*; UpdateItem PROMISE#*
           Owner         | GetItem TOKEN#* SITE#* SIGN#* INBOUND#* WEBHOOK#* DIGEST#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem TOKEN#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SIGN#*; PutItem SITE#* SITES TOKEN#* DIGEST#* IDEMPOTENCY#*; UpdateItem SIGN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SIGN#* SITES TOKEN#* INBOUND#* WEBHOOK#* DIGEST#* IDEMPOTENCY#*
