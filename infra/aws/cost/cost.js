@@ -27,6 +27,11 @@ print('Dollars per million views, kept for 15 minutes, by browsers too; two view
   dollars(month(sites, views, QUARTER).perMillionViews),
 );
 
+console.log('\nDollars a month for promises, messages and what runs every minute, without views; allowances used up elsewhere\n');
+const PROMISES = [0, 100, 1e4, 1e6];
+const promised = (sites, promises, freeTier) => dollars(month(sites, 0, { promises, freeTier }).dollars - month(sites, 0, { promises: 0, tokens: 0, freeTier, workers: 0, shardsAsked: 0 }).dollars);
+console.log(table(['promises a month, one site', 'with the allowances', 'without'], PROMISES.map((p) => [count(p), promised(1, p, true), promised(1, p, false)])));
+
 const busy = month(1, 1e8);
 console.log('\nOne site with 100 million views\n');
 console.log(table(['what', 'used', 'dollars'], busy.lines.map((l) => [l.what, count(Math.round(l.used)), dollars(l.cost)])));

@@ -1,6 +1,8 @@
 import { prices } from './prices.js';
 
-const MONTH_SECONDS = 30 * 86_400;
+const MONTH_DAYS = 30;
+const MONTH_SECONDS = MONTH_DAYS * 86_400;
+const MONTH_MINUTES = MONTH_DAYS * 1_440;
 const GIGABYTE = 2 ** 30;
 const READ_UNIT_BYTES = 4096;
 
@@ -23,8 +25,34 @@ export const assumed = {
   itemBytes: 4000,
   /** Bytes of log for one request that reaches the origin. */
   logBytes: 900,
-  /** What stands, whatever is asked: `template.json` has so many. */
-  alarms: 44,
+  /** Questions on record, a month for each site, and how many of them somebody is told about. */
+  promises: 100,
+  messagesPerPromise: 0.2,
+  /** Calls of the API for one promise: it is recorded, and its reply is reported. */
+  callsPerPromise: 2,
+  /**
+   * Write units for one promise: two writes of an item of up to 2 KB in four indexes (2 × 6), counting it after each
+   * in a transaction, which costs double, with three counters (2 × 2 × 5), what the channel remembers and what its
+   * sign says of that (2 × 8). Read units: the sign and the promise, read consistently, for each of those steps.
+   */
+  writesPerPromise: 48,
+  readsPerPromise: 16,
+  /** Write units for one message: it is written with its promise in a transaction, and updated around its call. */
+  writesPerMessage: 14,
+  readsPerMessage: 6,
+  /** Tokens of a site in daily use: the day of their use is one write. */
+  tokens: 5,
+  /** Milliseconds of one API call on Lambda, and of one run of what runs every minute. */
+  apiMillis: 60,
+  runMillis: 150,
+  /** What runs every minute, and the shards of the index that each asks, half a read unit for each that is empty. */
+  workers: 2,
+  shardsAsked: 48,
+  /** Bytes of log that Lambda itself writes about a run. */
+  runLogBytes: 700,
+  /** What stands, whatever is asked: `template.json` has so many. An alarm is paid for each metric that it looks at. */
+  alarmMetrics: 45,
+  metrics: 4,
   secrets: 1,
   /** Whether the account's free allowances, which all accounts have every month, are left for this. */
   freeTier: true,
@@ -44,16 +72,29 @@ export function month(sites, viewsPerSite, given = {}) {
   const a = { ...assumed, ...given };
   const requests = sites * viewsPerSite * a.requestsPerView;
   const origin = requests * originShare(viewsPerSite, a);
+  const promises = sites * a.promises;
+  const messages = promises * a.messagesPerPromise;
+  const calls = promises * a.callsPerPromise;
+  const runs = MONTH_MINUTES * a.workers;
+  const millis = origin * a.functionMillis + calls * a.apiMillis + runs * a.runMillis;
   const used = {
-    edgeRequest: requests,
+    edgeRequest: requests + calls,
     edgeFunction: requests,
-    edgeGigabyte: (requests * a.answerBytes) / GIGABYTE,
-    apiRequest: origin,
-    functionCall: origin,
-    functionGigabyteSecond: (origin * a.functionMillis * a.functionGigabytes) / 1000,
-    readUnit: (origin * Math.ceil(a.itemBytes / READ_UNIT_BYTES)) / 2,
-    logGigabyte: (origin * a.logBytes) / GIGABYTE,
-    alarmMonth: a.alarms,
+    edgeGigabyte: ((requests + calls) * a.answerBytes) / GIGABYTE,
+    apiRequest: origin + calls,
+    functionCall: origin + calls + runs,
+    functionGigabyteSecond: (millis * a.functionGigabytes) / 1000,
+    readUnit:
+      (origin * Math.ceil(a.itemBytes / READ_UNIT_BYTES)) / 2 +
+      (MONTH_MINUTES * a.shardsAsked) / 2 +
+      promises * a.readsPerPromise +
+      messages * a.readsPerMessage,
+    writeUnit:
+      promises * a.writesPerPromise + messages * a.writesPerMessage + sites * a.tokens * MONTH_DAYS,
+    schedulerCall: runs + MONTH_DAYS,
+    logGigabyte: ((origin + calls) * a.logBytes + runs * a.runLogBytes) / GIGABYTE,
+    alarmMonth: a.alarmMetrics,
+    metricMonth: a.metrics,
     secretMonth: a.secrets,
   };
   const lines = prices.map((price) => {
