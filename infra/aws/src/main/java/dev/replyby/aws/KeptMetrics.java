@@ -1,8 +1,8 @@
 package dev.replyby.aws;
 
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.logs.ILogGroup;
@@ -27,13 +27,16 @@ record KeptMetrics(Metric kept, Metric broken) {
         new LogMetric(log, "broken").in(scope, "Broken", "Sum", PERIOD));
   }
 
-  /** Of a hundred promises settled within a day, so many are broken; 0 while they are too few. */
+  /**
+   * Of a hundred promises settled within a day, so many are broken; 0 while they are too few. The
+   * metrics stand in the template in the order of the map.
+   */
   MathExpression brokenPercent() {
     var settled = "(FILL(kept, 0) + FILL(broken, 0))";
     return MathExpression.Builder.create()
         .expression(
             "IF(%s >= %d, 100 * FILL(broken, 0) / %s, 0)".formatted(settled, FEWEST, settled))
-        .usingMetrics(Map.<String, IMetric>of("kept", kept, "broken", broken))
+        .usingMetrics(new TreeMap<>(Map.of("broken", broken, "kept", kept)))
         .label("Broken, % of a day's promises")
         .period(PERIOD)
         .build();

@@ -14,68 +14,44 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
-import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
-import software.amazon.awssdk.services.cloudformation.model.Capability;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /** The functions of the synthesised template as CloudFormation makes them at an endpoint. */
 final class LocalStackService implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration START = Duration.ofMinutes(3);
 
+  private final TestStack stack;
   private final LambdaClient lambda;
   private final GatewayModel gateway;
   private final Map<String, String> names;
   private final LocalServer server;
   private final String operator;
 
-  private LocalStackService(LambdaClient lambda, JsonNode template, Map<String, String> names)
-      throws IOException {
-    this.lambda = lambda;
-    this.names = names;
+  private LocalStackService(TestStack stack, JsonNode template) throws IOException {
+    this.stack = stack;
+    lambda = lambda(stack.endpoint());
+    names = stack.names();
     gateway = new GatewayModel(template);
-    RequestStreamHandler each = this::route;
-    server = LocalServer.start(0, new Functions(each, each));
     var maker = LocalStackTemplate.function(template, Privilege.OPERATOR_TOKEN);
     operator =
         JSON.readTree(call(maker, "{}".getBytes(StandardCharsets.UTF_8))).path("token").asText();
+    RequestStreamHandler each = this::route;
+    server = LocalServer.start(0, new Functions(each, each));
   }
 
   /** Makes a stack of what is built in that checkout, and waits until it answers. */
   static LocalStackService deploy(URI endpoint, Path checkout) throws IOException {
-    var bucket = "replyby-" + UUID.randomUUID();
-    try (var s3 = at(endpoint, S3Client.builder()).forcePathStyle(true).build();
-        var stacks = at(endpoint, CloudFormationClient.builder()).build()) {
-      s3.createBucket(r -> r.bucket(bucket));
-      for (var artifact : Arrays.asList(Artifact.values())) {
-        var file = RequestBody.fromFile(artifact.in(checkout));
-        s3.putObject(r -> r.bucket(bucket).key(artifact.name()), file);
+    var synthesised = JSON.readTree(template(checkout).toFile());
+    var stack = TestStack.of(endpoint, checkout, synthesised);
+    try {
+      return new LocalStackService(stack, synthesised);
+    } catch (IOException | RuntimeException e) {
+      try (stack) {
+        throw e;
       }
-      var synthesised = JSON.readTree(template(checkout).toFile());
-      var reduced = LocalStackTemplate.of(synthesised, bucket).toString();
-      stacks.createStack(
-          r -> r.stackName(bucket).templateBody(reduced).capabilities(Capability.CAPABILITY_IAM));
-      stacks.waiter().waitUntilStackCreateComplete(r -> r.stackName(bucket));
-      var names =
-          stacks
-              .listStackResourcesPaginator(r -> r.stackName(bucket))
-              .stackResourceSummaries()
-              .stream()
-              .collect(Collectors.toMap(r -> r.logicalResourceId(), r -> r.physicalResourceId()));
-      return new LocalStackService(lambda(endpoint), synthesised, names);
     }
   }
 
@@ -86,8 +62,10 @@ final class LocalStackService implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
-    lambda.close();
+    try (stack;
+        lambda) {
+      server.close();
+    }
   }
 
   private static Path template(Path checkout) {
@@ -116,18 +94,8 @@ final class LocalStackService implements AutoCloseable {
   }
 
   private static LambdaClient lambda(URI endpoint) {
-    return at(endpoint, LambdaClient.builder())
+    return TestStack.at(endpoint, LambdaClient.builder())
         .overrideConfiguration(c -> c.apiCallTimeout(START))
         .build();
-  }
-
-  private static <B extends AwsClientBuilder<B, ?> & SdkSyncClientBuilder<B, ?>> B at(
-      URI endpoint, B builder) {
-    return builder
-        .endpointOverride(endpoint)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
-        .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(START));
   }
 }

@@ -26,6 +26,9 @@ final class LocalStackTemplate {
   private static final List<String> ON_AWS_ALONE =
       List.of("SnapStart", "TracingConfig", "LoggingConfig", "Architectures");
 
+  /** What keeps a table beyond its stack. */
+  private static final String KEEPS = "DeletionProtectionEnabled";
+
   private LocalStackTemplate() {}
 
   /** Table, roles and Java functions, whose code lies in that bucket by its artifact's name. */
@@ -55,6 +58,7 @@ final class LocalStackTemplate {
 
   private static ObjectNode reduced(ObjectNode resource, String bucket) {
     resource.remove(List.of("Metadata", "DeletionPolicy", "UpdateReplacePolicy"));
+    ((ObjectNode) resource.path("Properties")).remove(KEEPS);
     if (resource.path("Type").asText().equals("AWS::Lambda::Function")) {
       var properties = (ObjectNode) resource.path("Properties");
       properties.remove(ON_AWS_ALONE);

@@ -1,10 +1,12 @@
 package dev.replyby.aws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,14 @@ class LocalStackTemplateTest {
     REDUCED.path("Resources").fieldNames().forEachRemaining(kept::add);
     var named = names(REDUCED).filter(n -> !n.startsWith("AWS::")).toList();
     assertEquals(Set.of(), missing(named.stream(), kept));
+  }
+
+  @Test
+  void keepsNothingBeyondItsStack() {
+    for (var kept : List.of("Retain", "DeletionProtection")) {
+      assertTrue(WHOLE.toString().contains(kept), kept);
+      assertFalse(REDUCED.toString().contains(kept), kept);
+    }
   }
 
   private static Set<String> missing(Stream<String> names, Set<String> kept) {
