@@ -237,6 +237,28 @@ class EvidenceTest {
   }
 
   @Test
+  void ofTwoRunsAtOnceNoneWritesAnOlderRateOverANewerOne() {
+    var site = site(", \"keep\": 0.9");
+    unanswered(site, 18);
+    var late = List.of(ask(site, "first"), ask(site, "second"));
+    service.clock().set("2026-11-26T03:00:00Z");
+    service.counting().count();
+    service.renewal().renew();
+    var reply = "{\"by\": \"ana\", \"at\": \"2026-11-25T12:00:00Z\"}";
+    site.staff().post(late.getFirst() + "/reply", reply).expect(200);
+    service
+        .dynamoDb()
+        .before(
+            "UpdateItem",
+            () -> {
+              site.staff().post(late.getLast() + "/reply", reply).expect(200);
+              assertEquals(0, service.counting().count().errors());
+            });
+    assertEquals(0, service.counting().count().errors());
+    assertEquals("10", service.get(site.path("/sign")).at("/channels/email/kept/percent"));
+  }
+
+  @Test
   void aRenamedChannelBeginsAnew() {
     var site = enforcing();
     answered(site, 25, "2026-11-26T09:00:00Z");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 public final class DynamoDbTap implements ExecutionInterceptor {
   private final Map<String, Integer> calls = new TreeMap<>();
   private final List<Rule> rules = new ArrayList<>();
+
+  private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
   private volatile KillSwitch death = KillSwitch.OFF;
 
@@ -50,9 +53,15 @@ public final class DynamoDbTap implements ExecutionInterceptor {
     death = at;
   }
 
+  /** What somebody else does before the next attempt of that operation arrives. */
+  public void before(String operation, Runnable other) {
+    meanwhile.put(operation, other);
+  }
+
   /** All is well again. */
   public synchronized void heal() {
     rules.clear();
+    meanwhile.clear();
     death = KillSwitch.OFF;
   }
 
@@ -69,6 +78,7 @@ public final class DynamoDbTap implements ExecutionInterceptor {
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    Optional.ofNullable(meanwhile.remove(operation(attributes))).ifPresent(Runnable::run);
     fail(attributes, false);
   }
 
@@ -82,7 +92,7 @@ public final class DynamoDbTap implements ExecutionInterceptor {
     due(operation(attributes), applied)
         .ifPresent(
             fault -> {
-              throw fault.exception();
+              throw fault.exception(operation(attributes));
             });
   }
 

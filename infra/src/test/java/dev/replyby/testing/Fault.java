@@ -5,8 +5,10 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** What can go wrong between a function and its table. */
 public enum Fault {
@@ -25,10 +27,12 @@ public enum Fault {
     return this == LOST_ANSWER;
   }
 
-  SdkException exception() {
+  /** As the client tells it of that operation. */
+  SdkException exception(String operation) {
     return switch (this) {
       case THROTTLED -> throttled();
-      case FAILED_CONDITION -> failedCondition();
+      case FAILED_CONDITION ->
+          operation.equals("TransactWriteItems") ? cancelled() : failedCondition();
       case UNREACHABLE -> SdkClientException.create("unreachable, by a test");
       case LOST_ANSWER -> ApiCallAttemptTimeoutException.create(Duration.ofSeconds(1).toMillis());
     };
@@ -45,6 +49,14 @@ public enum Fault {
     return ConditionalCheckFailedException.builder()
         .awsErrorDetails(details("ConditionalCheckFailedException"))
         .statusCode(BAD_REQUEST)
+        .build();
+  }
+
+  private static SdkException cancelled() {
+    return TransactionCanceledException.builder()
+        .awsErrorDetails(details("TransactionCanceledException"))
+        .statusCode(BAD_REQUEST)
+        .cancellationReasons(CancellationReason.builder().code("ConditionalCheckFailed").build())
         .build();
   }
 

@@ -38,7 +38,7 @@ final class Counters {
     this.table = table;
     this.counters = new CounterStore(table);
     this.evidences = new EvidenceStore(table);
-    this.sign = new SignEvidence(table);
+    this.sign = new SignEvidence(table, patience);
     this.patience = patience;
   }
 
@@ -55,9 +55,9 @@ final class Counters {
     var counted = counted(promises, zone(hours), open, now);
     boolean past = known.isPresent() && isPast(counted, zone(hours), now);
     var settled = past ? add(id, counted, CounterStore.Then.STAYS_DUE, now) : Settled.NONE;
-    if (known.isPresent()) {
-      sign.refresh(id, hours.orElseThrow(), claim.orElseThrow(), known.get(), past, now);
-    }
+    known
+        .map(k -> new SignEvidence.Known(hours.orElseThrow(), claim.orElseThrow(), k))
+        .ifPresent(k -> sign.refresh(id, k, past, now));
     return settled.plus(add(id, past ? again(counted) : counted, CounterStore.Then.IS_DONE, now));
   }
 

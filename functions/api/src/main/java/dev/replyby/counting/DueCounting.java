@@ -45,7 +45,7 @@ public final class DueCounting {
   public DueCounting(Table table, InstantSource clock, Patience patience) {
     this.index = new DueIndex(table, Index.DUE, new Random());
     this.counters = new Counters(table, patience);
-    this.sign = new SignEvidence(table);
+    this.sign = new SignEvidence(table, patience);
     this.table = table;
     this.clock = clock;
   }

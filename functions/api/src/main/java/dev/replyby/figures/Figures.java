@@ -5,6 +5,7 @@ import dev.replyby.counted.Counts;
 import dev.replyby.counted.ReplyBucket;
 import dev.replyby.counted.Spread;
 import dev.replyby.counted.Trouble;
+import dev.replyby.counting.Tallies;
 import dev.replyby.evidence.Tally;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,7 +15,7 @@ import java.util.OptionalLong;
 public record Figures(Counts counts) {
   /** Promises that fell due, or were kept before. */
   public Tally kept() {
-    return new Tally(counts.of(Kind.KEPT), counts.of(Kind.BROKEN));
+    return Tallies.of(counts);
   }
 
   /** Whole, rounded down: 100 only where not one was broken; empty where none fell due. */
