@@ -1,5 +1,6 @@
 package dev.replyby.api;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -196,26 +198,49 @@ class PromisesReportTest {
     var csv =
         site.staff().with("Accept", "text/csv").get(site.path("/report/promises")).expect(200);
     assertEquals("text/csv; charset=utf-8; header=present", csv.header("Content-Type").orElse(""));
-    assertTrue(csv.text().startsWith("channel,by,figure,value\r\nemail,,asked,5\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,\"'=cmd()\",kept,1\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,,asked mon 09:00,2\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,,kept percent,60\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,\"desk\",partner,1\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,\"ana\",partner,0\r\n"), csv.text());
+    assertTrue(
+        csv.text().startsWith("channel,by,day,weekday,hour,figure,value\r\nemail,,,,,asked,5\r\n"),
+        csv.text());
+    assertTrue(csv.text().contains("email,\"'=cmd()\",,,,kept,1\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,,,mon,09:00,asked,2\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,,,,,kept percent,60\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,\"desk\",,,,partner,1\r\n"), csv.text());
+    assertTrue(csv.text().contains("email,\"ana\",,,,partner,0\r\n"), csv.text());
     var evidence =
         """
-        email,,evidence keep,0.9
-        email,,evidence mode,advise
-        email,,evidence standing,not-yet-backed
-        email,,evidence measured,4
-        email,,evidence minimum,20
-        email,,evidence target,14400
-        email,,evidence promised,14400
+        email,,,,,evidence keep,0.9
+        email,,,,,evidence mode,advise
+        email,,,,,evidence standing,not-yet-backed
+        email,,,,,evidence measured,4
+        email,,,,,evidence minimum,20
+        email,,,,,evidence target,14400
+        email,,,,,evidence promised,14400
         """
             .replace("\n", "\r\n");
     assertTrue(csv.text().contains(evidence), csv.text());
     assertEquals(
         csv.text(), site.staff().get(site.path("/report/promises?format=csv")).expect(200).text());
+  }
+
+  /** A hole is published and has nobody; nights say nothing. */
+  @Test
+  void aTableHasDatesAndHoursInColumnsOfTheirOwnAndNoneThatSayNothing() {
+    var site = busySite();
+    var csv = site.staff().get(site.path("/report/promises?format=csv")).expect(200).text();
+    var lines = csv.lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();
+    assertTrue(lines.stream().allMatch(cells -> cells.size() == 7), csv);
+    assertEquals(
+        List.of("2026-11-23", "2026-11-24", "2026-11-25"),
+        lines.stream().map(cells -> cells.get(2)).filter(d -> !d.isEmpty()).distinct().toList());
+    assertEquals(
+        Set.of("asked", "kept", "broken"),
+        lines.stream().filter(c -> !c.get(2).isEmpty()).map(c -> c.get(5)).collect(toSet()));
+    var tuesday =
+        lines.stream().filter(c -> c.get(3).equals("tue")).map(c -> c.get(4)).distinct().toList();
+    // the office is open from nine to five, and one asked at nine in the evening
+    assertEquals(9, tuesday.size(), tuesday::toString);
+    assertTrue(csv.contains("email,,,tue,21:00,staffedMinutes,0\r\n"), csv);
+    assertTrue(lines.size() < 250, lines.size() + " lines");
   }
 
   @ParameterizedTest

@@ -35,9 +35,9 @@ record ChannelFigures(
     SortedMap<String, Figures> byWhom,
     long[] published,
     long[] staffed,
-    Optional<Evidence> evidence) {
+    Optional<EvidenceFigures> evidence) {
   /** What its replies back, and how its target stands to that. */
-  record Evidence(Backing backing, EffectiveTarget target) {
+  record EvidenceFigures(Backing backing, EffectiveTarget target) {
     /** The word for how the target stands, such as {@code not-yet-backed}. */
     String standing() {
       return target.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -71,7 +71,7 @@ record ChannelFigures(
         evidence(table, hours, key, channel, now));
   }
 
-  private static Optional<Evidence> evidence(
+  private static Optional<EvidenceFigures> evidence(
       Table table, SiteHours hours, ChannelId key, PlannedChannel channel, long now) {
     return channel
         .claim()
@@ -80,7 +80,7 @@ record ChannelFigures(
               long from = now - claim.rule().window().toSeconds();
               var known = new EvidenceStore(table).of(key);
               var backing = known.backing(claim.rule(), hours.open(channel, from, now), now);
-              return new Evidence(
+              return new EvidenceFigures(
                   backing, EffectiveTarget.of(channel.target(), backing, claim.mode()));
             });
   }

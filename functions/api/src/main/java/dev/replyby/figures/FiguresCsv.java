@@ -1,23 +1,29 @@
 package dev.replyby.figures;
 
 import dev.replyby.counted.Counter.Kind;
+import dev.replyby.counted.Counts;
 import dev.replyby.counted.HourOfWeek;
 import dev.replyby.document.People;
 import dev.replyby.evidence.Backing;
 import dev.replyby.evidence.Claim;
 import dev.replyby.promise.Target;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * Figures as CSV, RFC 4180: one value a line, with the channel, who replied (empty for the whole
- * channel) and what it is, so that any spreadsheet can turn it as it likes. Times are open seconds.
+ * Figures as CSV, RFC 4180: one value a line, with what it is of, so that any spreadsheet can turn
+ * it as it likes: the channel, who replied, the day, or the weekday and hour; what is empty is the
+ * whole. Days and hours with nothing but zeros are left out. Times are open seconds.
  */
 final class FiguresCsv {
-  private static final String HEADER = "channel,by,figure,value\r\n";
+  private static final String HEADER = "channel,by,day,weekday,hour,figure,value\r\n";
   private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
   private final StringBuilder csv = new StringBuilder(HEADER);
@@ -28,6 +34,26 @@ final class FiguresCsv {
     this.people = people;
   }
 
+  /** What a value is of: the first columns of its line. */
+  private record Of(String channel, String by, String day, String weekday, String hour) {
+    static Of channel(String id) {
+      return new Of(id, "", "", "", "");
+    }
+
+    Of by(String who) {
+      return new Of(channel, who, "", "", "");
+    }
+
+    Of day(LocalDate date) {
+      return new Of(channel, "", date.toString(), "", "");
+    }
+
+    Of hour(int hour) {
+      var clock = String.format(Locale.ROOT, "%02d:00", hour % 24);
+      return new Of(channel, "", "", DAYS[hour / 24], clock);
+    }
+  }
+
   static String text(List<ChannelFigures> all, People people) {
     var csv = new FiguresCsv(people);
     all.forEach(csv::channel);
@@ -36,31 +62,45 @@ final class FiguresCsv {
 
   private void channel(ChannelFigures channel) {
     var total = channel.total();
-    line(channel.id(), "", "asked", total.counts().of(Kind.ASKED));
-    line(channel.id(), "", "notPromised", total.counts().of(Kind.NONE));
-    line(channel.id(), "", "withdrawn", total.counts().of(Kind.WITHDRAWN));
-    figures(channel.id(), "", total);
+    var of = Of.channel(channel.id());
+    line(of, "asked", total.counts().of(Kind.ASKED));
+    line(of, "notPromised", total.counts().of(Kind.NONE));
+    line(of, "withdrawn", total.counts().of(Kind.WITHDRAWN));
+    figures(of, total);
     evidence(channel);
     channel
         .byWhom()
         .forEach(
             (by, figures) -> {
-              line(channel.id(), by, "partner", people.isPartner(by) ? 1 : 0);
-              figures(channel.id(), by, figures);
+              line(of.by(by), "partner", people.isPartner(by) ? 1 : 0);
+              figures(of.by(by), figures);
             });
-    channel
-        .days()
-        .forEach(
-            (day, counts) -> {
-              line(channel.id(), "", "asked " + day, counts.of(Kind.ASKED));
-              line(channel.id(), "", "kept " + day, counts.of(Kind.KEPT));
-              line(channel.id(), "", "broken " + day, counts.of(Kind.BROKEN));
-            });
-    for (int hour = 0; hour < HourOfWeek.COUNT; hour++) {
-      var name = String.format(Locale.ROOT, "%s %02d:00", DAYS[hour / 24], hour % 24);
-      line(channel.id(), "", "asked " + name, channel.asked(hour));
-      line(channel.id(), "", "publishedMinutes " + name, channel.published()[hour] / 60);
-      line(channel.id(), "", "staffedMinutes " + name, channel.staffed()[hour] / 60);
+    channel.days().forEach((day, counts) -> day(of.day(day), counts));
+    IntStream.range(0, HourOfWeek.COUNT).forEach(hour -> hour(of.hour(hour), channel, hour));
+  }
+
+  private void day(Of of, Counts counts) {
+    group(
+        of,
+        Map.of(
+            "asked", counts.of(Kind.ASKED),
+            "kept", counts.of(Kind.KEPT),
+            "broken", counts.of(Kind.BROKEN)));
+  }
+
+  private void hour(Of of, ChannelFigures channel, int hour) {
+    group(
+        of,
+        Map.of(
+            "asked", channel.asked(hour),
+            "publishedMinutes", channel.published()[hour] / 60,
+            "staffedMinutes", channel.staffed()[hour] / 60));
+  }
+
+  /** All of them or none: a zero tells something beside what is not. */
+  private void group(Of of, Map<String, Long> figures) {
+    if (figures.values().stream().anyMatch(n -> n != 0)) {
+      new TreeMap<>(figures).forEach((figure, n) -> line(of, figure, n));
     }
   }
 
@@ -71,17 +111,19 @@ final class FiguresCsv {
         .ifPresent(claim -> channel.evidence().ifPresent(e -> evidence(channel, claim, e)));
   }
 
-  private void evidence(ChannelFigures channel, Claim claim, ChannelFigures.Evidence evidence) {
-    add(channel.id(), "", "evidence keep", Double.toString(claim.keep()));
-    add(channel.id(), "", "evidence mode", claim.mode().word());
-    add(channel.id(), "", "evidence standing", evidence.standing());
+  private void evidence(
+      ChannelFigures channel, Claim claim, ChannelFigures.EvidenceFigures evidence) {
+    var of = Of.channel(channel.id());
+    add(of, "evidence keep", Double.toString(claim.keep()));
+    add(of, "evidence mode", claim.mode().word());
+    add(of, "evidence standing", evidence.standing());
     if (evidence.backing() instanceof Backing.NotYet(int measured)) {
-      line(channel.id(), "", "evidence measured", measured);
-      line(channel.id(), "", "evidence minimum", claim.rule().minimum());
+      line(of, "evidence measured", measured);
+      line(of, "evidence minimum", claim.rule().minimum());
     }
-    line(channel.id(), "", "evidence backed", evidence.backing().seconds());
-    line(channel.id(), "", "evidence target", open(channel.channel().target()));
-    line(channel.id(), "", "evidence promised", open(evidence.target().target()));
+    line(of, "evidence backed", evidence.backing().seconds());
+    line(of, "evidence target", open(channel.channel().target()));
+    line(of, "evidence promised", open(evidence.target().target()));
   }
 
   private static OptionalLong open(Target target) {
@@ -90,26 +132,26 @@ final class FiguresCsv {
         : OptionalLong.empty();
   }
 
-  private void figures(String channel, String by, Figures figures) {
-    line(channel, by, "kept", figures.kept().kept());
-    line(channel, by, "broken", figures.kept().broken());
-    line(channel, by, "kept percent", figures.keptPercent());
-    line(channel, by, "replies", figures.replies());
-    line(channel, by, "unanswered", figures.unanswered());
-    line(channel, by, "replyTime p50", figures.replyTime(0.5));
-    line(channel, by, "replyTime p90", figures.replyTime(0.9));
-    line(channel, by, "replyTime p95", figures.replyTime(0.95));
+  private void figures(Of of, Figures figures) {
+    line(of, "kept", figures.kept().kept());
+    line(of, "broken", figures.kept().broken());
+    line(of, "kept percent", figures.keptPercent());
+    line(of, "replies", figures.replies());
+    line(of, "unanswered", figures.unanswered());
+    line(of, "replyTime p50", figures.replyTime(0.5));
+    line(of, "replyTime p90", figures.replyTime(0.9));
+    line(of, "replyTime p95", figures.replyTime(0.95));
     var exchanges = figures.exchanges();
-    line(channel, by, "conversations", exchanges.count());
-    line(channel, by, "exchanges p50", number(exchanges.quantile(0.5)));
-    line(channel, by, "exchanges p90", number(exchanges.quantile(0.9)));
+    line(of, "conversations", exchanges.count());
+    line(of, "exchanges p50", number(exchanges.quantile(0.5)));
+    line(of, "exchanges p90", number(exchanges.quantile(0.9)));
     var trouble = figures.troubleFrom();
-    line(channel, by, "exchanges troubleFrom", number(trouble));
-    trouble.ifPresent(n -> line(channel, by, "exchanges inTrouble", exchanges.atLeast(n)));
-    line(channel, by, "ratings", figures.ratings());
+    line(of, "exchanges troubleFrom", number(trouble));
+    trouble.ifPresent(n -> line(of, "exchanges inTrouble", exchanges.atLeast(n)));
+    line(of, "ratings", figures.ratings());
     OptionalDouble rating = figures.rating();
     if (rating.isPresent()) {
-      add(channel, by, "rating mean", String.format(Locale.ROOT, "%.2f", rating.getAsDouble()));
+      add(of, "rating mean", String.format(Locale.ROOT, "%.2f", rating.getAsDouble()));
     }
   }
 
@@ -117,17 +159,17 @@ final class FiguresCsv {
     return n.isPresent() ? OptionalLong.of(n.getAsInt()) : OptionalLong.empty();
   }
 
-  private void line(String channel, String by, String figure, OptionalLong value) {
-    value.ifPresent(v -> line(channel, by, figure, v));
+  private void line(Of of, String figure, OptionalLong value) {
+    value.ifPresent(v -> line(of, figure, v));
   }
 
-  private void line(String channel, String by, String figure, long value) {
-    add(channel, by, figure, Long.toString(value));
+  private void line(Of of, String figure, long value) {
+    add(of, figure, Long.toString(value));
   }
 
-  private void add(String channel, String by, String figure, String value) {
-    csv.append(channel).append(',').append(quoted(by)).append(',').append(figure).append(',');
-    csv.append(value).append("\r\n");
+  private void add(Of of, String figure, String value) {
+    var cells = List.of(of.channel, quoted(of.by), of.day, of.weekday, of.hour, figure, value);
+    csv.append(String.join(",", cells)).append("\r\n");
   }
 
   /** Names are anybody's: in quotes, and none is a formula (OWASP, "CSV Injection"). */

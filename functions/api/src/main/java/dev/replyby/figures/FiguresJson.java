@@ -97,7 +97,7 @@ final class FiguresJson {
   }
 
   private static ObjectNode evidence(
-      ChannelFigures channel, Claim claim, ChannelFigures.Evidence evidence) {
+      ChannelFigures channel, Claim claim, ChannelFigures.EvidenceFigures evidence) {
     var json = object().put("keep", claim.keep()).put("mode", claim.mode().word());
     json.put("standing", evidence.standing());
     if (evidence.backing() instanceof Backing.NotYet(int measured)) {

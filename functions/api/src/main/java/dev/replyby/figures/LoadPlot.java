@@ -113,11 +113,15 @@ final class LoadPlot {
     int y = TOP + DAYS.length * CELL + 14;
     int x = LEFT;
     for (var presence : Presence.values()) {
-      square(x, y, 1, presence);
+      square(x, y, 0, presence);
       svg.note(x + 36, y + 18, "start", presence.words);
       x += 60 + 6 * presence.words.length();
     }
-    svg.note(x, y + 18, "start", "the number: questions asked");
+    for (int shade = 1; shade < SHADES.length; shade++) {
+      square(x, y, shade, Presence.THERE);
+      x += CELL;
+    }
+    svg.note(x + 6, y + 18, "start", "questions asked");
   }
 
   private Presence presence(int hour) {
