@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.LocalService;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,17 @@ class SignQuestionsTest {
     assertEquals(expected, answer.header("Content-Language").orElse(""));
     assertEquals(lang == null, answer.header("Vary").orElse("").contains("Accept-Language"));
     assertFalse(answer.at("/channels/email/text").contains("{"), answer.text());
+  }
+
+  @Test
+  void jsonIsAWholeLineSoThatATerminalsPromptStandsOnItsOwn() {
+    var site = service.newSite();
+    var paths = List.of(site.path("/sign"), site.path("/hours"), "/site.schema.json");
+    paths.forEach(p -> assertTrue(service.get(p).expect(200).text().endsWith("}\n"), p));
+    var problem = service.get("/v1/sites/missing/sign").expect(404, "not-found");
+    assertTrue(problem.text().endsWith("}\n"), problem.text());
+    var status = site.staff().get(site.path("/status")).expect(200);
+    assertTrue(status.text().endsWith("}\n"), status.text());
   }
 
   @Test

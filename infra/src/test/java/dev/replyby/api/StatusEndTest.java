@@ -49,7 +49,7 @@ class StatusEndTest {
       var answer = site.staff().put(path, body).expect(400, "bad-request");
       assertEquals(List.of(pointer), answer.pointers(), answer.text());
     }
-    assertEquals("{\"members\":{}}", site.staff().get(site.path("/status")).text());
+    assertEquals("{\"members\":{}}\n", site.staff().get(site.path("/status")).text());
   }
 
   @Test

@@ -44,7 +44,7 @@ class StatusTest {
     service.clock().set("2026-11-25T13:00:00Z");
     assertEquals("open", state(site));
     assertFalse(service.get(site.path("/sign")).json().has("status"));
-    assertEquals("{\"members\":{}}", site.staff().get(site.path("/status")).text());
+    assertEquals("{\"members\":{}}\n", site.staff().get(site.path("/status")).text());
   }
 
   @Test
@@ -105,13 +105,13 @@ class StatusTest {
   void aMembersStatusIsShownToColleagues() {
     var site = service.newSite();
     var path = site.path("/members/ana/status");
-    assertEquals("{}", site.staff().get(path).expect(200).text());
+    assertEquals("{}\n", site.staff().get(path).expect(200).text());
     site.staff().put(path, AWAY).expect(200);
     assertEquals("away", site.staff().get(path).at("/state"));
     assertEquals("away", site.owner().get(site.path("/status")).at("/members/ana/state"));
     assertEquals("open", state(site));
     site.staff().delete(path).expect(204);
-    assertEquals("{}", site.staff().get(path).text());
+    assertEquals("{}\n", site.staff().get(path).text());
   }
 
   @Test
@@ -123,7 +123,7 @@ class StatusTest {
     site.owner().put(site.path(""), without).expect(200);
     site.owner().get(path).expect(404, "not-found");
     site.owner().put(path, AWAY).expect(404, "not-found");
-    assertEquals("{\"members\":{}}", site.owner().get(site.path("/status")).text());
+    assertEquals("{\"members\":{}}\n", site.owner().get(site.path("/status")).text());
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class SiteHandlers {
   public Response get(Exchange exchange) {
     long number = store.head(exchange.site()).published().orElseThrow(Refusal::noSuchSite);
     var document = store.version(exchange.site(), number).flatMap(Version::document);
-    var response = Response.json(200, document.orElseThrow(Refusal::noSuchSite));
+    var response = Version.answer(document.orElseThrow(Refusal::noSuchSite));
     return EntityTag.conditional(exchange.request(), Expectation.tag(number), response);
   }
 

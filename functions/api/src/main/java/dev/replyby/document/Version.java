@@ -1,5 +1,6 @@
 package dev.replyby.document;
 
+import dev.replyby.http.Response;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Key;
 import java.util.Map;
@@ -19,6 +20,11 @@ record Version(long number, long at, String by, Optional<String> document) {
   static final String BY = "by";
   static final String DOCUMENT = "document";
   static final String DELETED = "deleted";
+
+  /** A document byte for byte as it was sent: no line's end is added to it. */
+  static Response answer(String document) {
+    return Response.of(200, "application/json", document);
+  }
 
   /**
    * As an item under that key; what took the site down says so, so that lists need no documents.

@@ -67,7 +67,7 @@ public final class VersionHandlers {
             .document()
             .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "This version took the site down."));
     return EntityTag.conditional(
-        exchange.request(), Expectation.tag(version.number()), Response.json(200, document));
+        exchange.request(), Expectation.tag(version.number()), Version.answer(document));
   }
 
   private static OptionalLong number(String text) {

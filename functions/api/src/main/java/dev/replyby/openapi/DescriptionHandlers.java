@@ -28,7 +28,7 @@ public final class DescriptionHandlers {
   }
 
   private static Response described(Exchange exchange, String type, String text) {
-    var response = Response.of(200, type, text).with("Cache-Control", CACHE_CONTROL);
+    var response = Response.json(200, type, text).with("Cache-Control", CACHE_CONTROL);
     return EntityTag.conditional(exchange.request(), response);
   }
 }

@@ -103,7 +103,7 @@ public record Problem(Kind kind, String detail, List<Mistake> errors, Map<String
                 json.writeEndArray();
               }
             });
-    var response = Response.of(kind.status(), "application/problem+json", body);
+    var response = Response.json(kind.status(), "application/problem+json", body);
     for (var header : headers.entrySet()) {
       response = response.with(header.getKey(), header.getValue());
     }

@@ -19,9 +19,14 @@ public record Response(int status, Map<String, String> headers, String body) {
     return new Response(status, Map.of("Content-Type", contentType), body);
   }
 
-  /** A JSON text. */
+  /** A JSON text, as a line. */
   public static Response json(int status, String body) {
-    return of(status, "application/json", body);
+    return json(status, "application/json", body);
+  }
+
+  /** The same of a type that is made of JSON. */
+  public static Response json(int status, String contentType, String body) {
+    return of(status, contentType, body + '\n'); // else a terminal's prompt stands behind it
   }
 
   /** No content. */

@@ -23,7 +23,7 @@ public final class HoursHandler implements Handler {
     var plan = sites.of(exchange.site()).plan();
     var today = clock.instant().atZone(plan.zone()).toLocalDate();
     var response =
-        Response.of(200, "application/ld+json", HoursJsonLd.write(plan, today))
+        Response.json(200, "application/ld+json", HoursJsonLd.write(plan, today))
             .with("Cache-Control", "public, max-age=300, stale-while-revalidate=300");
     return EntityTag.conditional(exchange.request(), response);
   }
