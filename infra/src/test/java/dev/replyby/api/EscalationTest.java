@@ -4,6 +4,7 @@ import static dev.replyby.api.Escalated.BROKEN;
 import static dev.replyby.api.Escalated.HALF;
 import static dev.replyby.api.Escalated.SOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -269,6 +270,15 @@ class EscalationTest {
     company.site().owner().post(path, "").expect(409, "limit-reached");
     service.clock().advance(Duration.ofDays(1));
     company.newSecret();
+  }
+
+  @Test
+  void aFirstSecretSaysNothingOfOneBefore() {
+    var company = small();
+    var owner = company.site().owner();
+    var path = company.site().path("/webhooks/ops/secret");
+    assertFalse(owner.post(path, "").expect(201).json().has("previousUntil"));
+    assertEquals("2026-11-26T10:00:00Z", owner.post(path, "").expect(201).at("/previousUntil"));
   }
 
   @Test

@@ -144,8 +144,13 @@ class FeedKeyTest {
       service.anonymous().send(method, site.path(KEY), "").expect(401, "unauthorized");
       other.send(method, site.path(KEY), "").expect(403, "forbidden");
     }
-    service.operator().post("/v1/sites/missing" + KEY, "").expect(404, "not-found");
-    service.operator().post(site.path("/members/nobody/feed-key"), "").expect(404, "not-found");
+    for (var method : List.of("GET", "POST", "DELETE")) {
+      var nowhere = service.operator().send(method, "/v1/sites/missing" + KEY, "");
+      assertEquals("No site has this id.", nowhere.expect(404, "not-found").at("/detail"));
+      var nobody = site.staff().send(method, site.path("/members/nobody/feed-key"), "");
+      var detail = "The site has no member with this id.";
+      assertEquals(detail, nobody.expect(404, "not-found").at("/detail"));
+    }
     service.operator().post(site.path("/members/NO/feed-key"), "").expect(400, "bad-request");
   }
 

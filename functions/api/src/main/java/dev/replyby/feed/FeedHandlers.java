@@ -49,9 +49,7 @@ public final class FeedHandlers {
   public Response make(Exchange exchange) {
     var site = exchange.site();
     var member = exchange.path("member");
-    if (!signs.read(site).orElseThrow(Refusal::noSuchSite).members().contains(member)) {
-      throw Refusal.of(Kind.NOT_FOUND, "The site has no member with this id.");
-    }
+    checkMember(site, member);
     long now = clock.instant().getEpochSecond();
     var by = exchange.caller().name();
     var secret = keys.make(site, member, now, by);
@@ -62,20 +60,28 @@ public final class FeedHandlers {
   /** When the key was made, not the key. */
   public Response tell(Exchange exchange) {
     var member = exchange.path("member");
-    var key = keys.find(exchange.site(), member).orElseThrow(FeedHandlers::noKey);
+    var key = keys.find(exchange.site(), member).orElseThrow(() -> noKey(exchange));
     return JsonBody.answer(200, json(member, key.createdAt(), key.by()));
   }
 
   /** Revokes the key, also of somebody who is no longer a member. */
   public Response revoke(Exchange exchange) {
     if (!keys.revoke(exchange.site(), exchange.path("member"))) {
-      throw noKey();
+      throw noKey(exchange);
     }
     return Response.empty(204);
   }
 
-  private static Refusal noKey() {
+  /** Who was a member may have a key; so that is looked at last. */
+  private Refusal noKey(Exchange exchange) {
+    checkMember(exchange.site(), exchange.path("member"));
     return Refusal.of(Kind.NOT_FOUND, "The member's feed has no address.");
+  }
+
+  private void checkMember(String site, String member) {
+    if (!signs.read(site).orElseThrow(Refusal::noSuchSite).members().contains(member)) {
+      throw Refusal.of(Kind.NOT_FOUND, "The site has no member with this id.");
+    }
   }
 
   private static ObjectNode json(String member, long createdAt, String by) {

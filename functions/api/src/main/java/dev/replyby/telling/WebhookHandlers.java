@@ -91,14 +91,13 @@ public final class WebhookHandlers {
           throw Refusal.of(
               Kind.LIMIT_REACHED, "Ten secrets of the last day still sign; try again tomorrow.");
     }
-    return JsonBody.answer(
-        201,
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("webhook", id)
-            .put("secret", secret.text())
-            .put("createdAt", Texts.ofInstant(now))
-            .put("previousUntil", Texts.ofInstant(now + WebhookKeys.OVERLAP.toSeconds())));
+    var body = JsonNodeFactory.instance.objectNode();
+    body.put("webhook", id).put("secret", secret.text()).put("createdAt", Texts.ofInstant(now));
+    store
+        .find(exchange.site(), id)
+        .previousUntil()
+        .ifPresent(t -> body.put("previousUntil", Texts.ofInstant(t)));
+    return JsonBody.answer(201, body);
   }
 
   private Rotation rotate(String site, String id, SigningSecret secret, long now) {

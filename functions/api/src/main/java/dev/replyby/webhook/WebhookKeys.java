@@ -67,6 +67,16 @@ public record WebhookKeys(List<Dated> secrets, Optional<String> gone) {
         : OptionalLong.of(secrets.getLast().createdAt());
   }
 
+  /**
+   * The first epoch second at which the secret before the one that counts no longer signs; empty
+   * when there was none.
+   */
+  public OptionalLong previousUntil() {
+    return secrets.size() < 2
+        ? OptionalLong.empty()
+        : OptionalLong.of(secrets.getLast().createdAt() + OVERLAP.toSeconds());
+  }
+
   /** The secrets with which a message is signed at the epoch second {@code now}, the last first. */
   List<Dated> signing(long now) {
     return IntStream.range(0, secrets.size())

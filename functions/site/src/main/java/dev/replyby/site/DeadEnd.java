@@ -9,9 +9,6 @@ import java.util.Optional;
 
 /** A recipient whom a document names and who could not be told, for the owner to know. */
 final class DeadEnd {
-  private static final String ELSEWHERE =
-      ": the leads are told instead, the owners, or else every webhook";
-
   private DeadEnd() {}
 
   /** What is missing, if anything. */
@@ -22,11 +19,18 @@ final class DeadEnd {
     }
     return switch (recipient) {
       case Recipient.Person(var id) when contacts.placesOf(id).isEmpty() ->
-          Optional.of(id + " has no \"notify\"" + ELSEWHERE);
+          Optional.of(id + " has no \"notify\"" + instead("the leads are told, else the owners"));
       case Recipient.Holders(Role role) when contacts.placesOf(role).isEmpty() ->
           Optional.of(
-              "no member with \"role\": \"" + role.word() + "\" has a \"notify\"" + ELSEWHERE);
+              "no member with \"role\": \""
+                  + role.word()
+                  + "\" has a \"notify\""
+                  + instead(role == Role.LEAD ? "the owners are told" : "the leads are told"));
       default -> Optional.empty();
     };
+  }
+
+  private static String instead(String others) {
+    return ": instead " + others + ", else every webhook";
   }
 }

@@ -159,8 +159,8 @@ class WarningsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "lead      | no member with \"role\": \"lead\" has a \"notify\": the leads are told instead, the owners, or else every webhook",
-        "cy        | cy has no \"notify\": the leads are told instead, the owners, or else every webhook",
+        "lead      | no member with \"role\": \"lead\" has a \"notify\": instead the owners are told, else every webhook",
+        "cy        | cy has no \"notify\": instead the leads are told, else the owners, else every webhook",
       })
   void aStepThatNamesSomebodyWhoIsToldNowhereIsPointedOut(String recipient, String detail) {
     var document = withSteps(recipient, "webhooks: {ops: {url: 'https://hooks.acme.example'}}");
