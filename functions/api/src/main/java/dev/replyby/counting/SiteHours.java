@@ -4,6 +4,7 @@ import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanReader;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.LiveStatus;
+import dev.replyby.rota.Crew;
 import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.SignStore;
@@ -39,15 +40,15 @@ public record SiteHours(String site, SignItem item, Plan plan, CoverStore covers
       return Openings.none();
     }
     var published = published(channel, from, to);
-    var staffed =
-        channel.rotas().isEmpty()
-            ? published
-            : published.intersect(
-                plan.crew(item.live())
-                    .with(covers.between(site, item, from, to))
-                    .staffed(channel.rotas(), from, to));
+    var staffed = crew(channel, from, to).coverage(published, channel.rotas(), from, to);
     var status = item.team().map(Status::live).orElse(LiveStatus.NONE);
-    return status.over(staffed).intersect(Openings.between(from, to));
+    return status.over(staffed.open()).intersect(Openings.between(from, to));
+  }
+
+  /** Past covers are read for a channel that somebody staffs alone. */
+  private Crew crew(PlannedChannel channel, long from, long to) {
+    var crew = plan.crew(item.live());
+    return channel.rotas().isEmpty() ? crew : crew.with(covers.between(site, item, from, to));
   }
 
   /** A channel's hours, staffed or not. */

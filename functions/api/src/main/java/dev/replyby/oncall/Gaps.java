@@ -36,8 +36,10 @@ public final class Gaps {
   /** One for each channel with gaps in the four weeks after the epoch second {@code now}. */
   public static List<Mistake> warnings(StaffedSite staffed, long now) {
     var warnings = new ArrayList<Mistake>();
+    long end = now + AHEAD.toSeconds();
+    var rosters = staffed.rosters(now, end);
     for (var channel : staffed.site().channels().values()) {
-      var gaps = staffed.coverage(channel, now, now + AHEAD.toSeconds()).holes();
+      var gaps = staffed.coverage(channel, rosters, now, end).holes();
       if (!gaps.isEmpty()) {
         warnings.add(warning(channel, gaps, staffed.site().zone()));
       }

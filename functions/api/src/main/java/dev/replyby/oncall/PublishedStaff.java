@@ -15,8 +15,6 @@ import dev.replyby.store.CoverStore;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.SignStore;
 import dev.replyby.store.Status;
-import dev.replyby.time.Openings;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -63,18 +61,7 @@ public record PublishedStaff(String site, SignItem item, Plan plan, Crew crew) {
       PlannedChannel channel, Map<String, Roster> rosters, long from, long to) {
     var published = plan.calendarOf(channel).openingsBetween(from, to);
     var live = item.team().map(Status::live).orElse(LiveStatus.NONE);
-    return new Coverage(published, live.over(staffed(channel, rosters, published)));
-  }
-
-  private Openings staffed(
-      PlannedChannel channel, Map<String, Roster> rosters, Openings published) {
-    if (channel.rotas().isEmpty()) {
-      return published;
-    }
-    var own = new LinkedHashMap<>(rosters);
-    own.keySet().retainAll(channel.rotas());
-    var present =
-        channel.rotas().stream().map(crew::present).reduce(Openings.none(), Openings::union);
-    return Coverage.of(published, own.values(), present).staffed();
+    var staffed = crew.coverage(published, channel.rotas(), rosters).staffed();
+    return new Coverage(published, live.over(staffed));
   }
 }

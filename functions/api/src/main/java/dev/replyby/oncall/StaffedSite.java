@@ -8,9 +8,13 @@ import dev.replyby.rota.Cover;
 import dev.replyby.rota.Coverage;
 import dev.replyby.rota.Crew;
 import dev.replyby.rota.Live;
+import dev.replyby.rota.Roster;
 import dev.replyby.site.Channel;
 import dev.replyby.site.Site;
+import dev.replyby.time.Openings;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A document's channels with those who staff them; no live status is laid over them. */
 public record StaffedSite(Site site, Crew crew) {
@@ -24,22 +28,55 @@ public record StaffedSite(Site site, Crew crew) {
     return new StaffedSite(site, crew.with(covers));
   }
 
+  /** How a rota is resolved. */
+  @FunctionalInterface
+  interface Resolving {
+    /** When somebody is there by that rota, in [{@code from}, {@code to}) in epoch seconds. */
+    Openings staffed(String rota, long from, long to);
+  }
+
   /** When the channel is open, for every epoch second from {@code first} to {@code last}. */
   public Schedule schedule(Channel channel, long first, long last) {
+    return schedule(channel, crew::staffed, first, last);
+  }
+
+  /** The same with rotas that several channels share. */
+  Schedule schedule(Channel channel, Resolving shared, long first, long last) {
     var calendar = calendar(site, channel.calendar());
     var rotas = channel.rotas();
     var staffing =
         rotas.isEmpty()
             ? Staffing.ASSUMED
-            : Staffing.by((from, to) -> crew.staffed(rotas, from, to), first, last);
+            : Staffing.by((from, to) -> staffed(rotas, shared, from, to), first, last);
     return Schedule.compile(calendar, staffing, LiveStatus.NONE, first, last);
+  }
+
+  private static Openings staffed(List<String> rotas, Resolving shared, long from, long to) {
+    return rotas.stream()
+        .map(rota -> shared.staffed(rota, from, to))
+        .reduce(Openings.none(), Openings::union);
   }
 
   /** What of the channel's hours in [{@code from}, {@code to}) in epoch seconds is staffed. */
   public Coverage coverage(Channel channel, long from, long to) {
-    var published = calendar(site, channel.calendar()).openingsBetween(from, to);
-    var staffed = channel.rotas().isEmpty() ? published : crew.staffed(channel.rotas(), from, to);
-    return new Coverage(published, staffed);
+    return crew.coverage(published(channel, from, to), channel.rotas(), from, to);
+  }
+
+  /** The same by rosters that several channels share, each resolved over that time. */
+  Coverage coverage(Channel channel, Map<String, Roster> shared, long from, long to) {
+    return crew.coverage(published(channel, from, to), channel.rotas(), shared);
+  }
+
+  /** The rosters of every rota that a channel names, by id. */
+  Map<String, Roster> rosters(long from, long to) {
+    return site.channels().values().stream()
+        .flatMap(channel -> channel.rotas().stream())
+        .distinct()
+        .collect(Collectors.toMap(id -> id, id -> crew.roster(id, from, to)));
+  }
+
+  private Openings published(Channel channel, long from, long to) {
+    return calendar(site, channel.calendar()).openingsBetween(from, to);
   }
 
   private static Calendar calendar(Site site, String id) {

@@ -28,9 +28,7 @@ record Company(Plan plan, Crew crew, Notifying notifying) {
 
   private Openings open(PlannedChannel channel, long from, long until) {
     var published = plan.calendarOf(channel).openingsBetween(from, until);
-    return channel.rotas().isEmpty()
-        ? published
-        : published.intersect(crew.staffed(channel.rotas(), from, until));
+    return crew.coverage(published, channel.rotas(), from, until).open();
   }
 
   /** Who is there for the channel at the epoch second {@code now}. */

@@ -8,7 +8,7 @@ import dev.replyby.worker.Deadline;
  * @param companies the sites as they are now
  * @param deadline after which nothing new is begun
  */
-record Run(Companies companies, Tally tally, Deadline deadline) {
+record Run(Companies companies, RunTally tally, Deadline deadline) {
   /** The same with half of the time that is left. */
   Run half() {
     return new Run(companies, tally, deadline.half());

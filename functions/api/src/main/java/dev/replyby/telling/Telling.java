@@ -55,7 +55,7 @@ public final class Telling {
    */
   public Report run(Duration budget) {
     var companies = new Companies(signs, documents, webhooks, hasTopic);
-    var run = new Run(companies, new Tally(), Deadline.in(budget, System::nanoTime));
+    var run = new Run(companies, new RunTally(), Deadline.in(budget, System::nanoTime));
     var written = looking.in(run.half());
     sending.in(run, written);
     return run.tally().report();

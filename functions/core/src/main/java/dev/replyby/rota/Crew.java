@@ -84,6 +84,32 @@ public record Crew(Team team, Map<String, Rota> rotas, Live live) {
     return ids.stream().map(id -> staffed(id, from, to)).reduce(Openings.none(), Openings::union);
   }
 
+  /**
+   * What of published openings in [{@code from}, {@code to}) is staffed: by any of these rotas, and
+   * all of them where there is no rota.
+   */
+  public Coverage coverage(Openings published, Collection<String> ids, long from, long to) {
+    var rosters = new LinkedHashMap<String, Roster>();
+    ids.forEach(id -> rosters.put(id, roster(id, from, to)));
+    return coverage(published, ids, rosters);
+  }
+
+  /**
+   * The same by rosters that are known already.
+   *
+   * @param rosters by id, those of the rotas among them
+   */
+  public Coverage coverage(
+      Openings published, Collection<String> ids, Map<String, Roster> rosters) {
+    if (ids.isEmpty()) {
+      return new Coverage(published, published);
+    }
+    var own = new LinkedHashMap<>(rosters);
+    own.keySet().retainAll(ids);
+    var present = ids.stream().map(this::present).reduce(Openings.none(), Openings::union);
+    return Coverage.of(published, own.values(), present);
+  }
+
   private Rota rota(String id) {
     var rota = rotas.get(id);
     if (rota == null) {

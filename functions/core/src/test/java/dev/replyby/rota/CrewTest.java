@@ -53,6 +53,20 @@ class CrewTest {
   }
 
   @Test
+  void whatIsPublishedIsStaffedByTheRotasItHasOrWhereItHasNoneAssumedTo() {
+    var crew = crew(away("ana"));
+    var published = Openings.between(50, 150);
+    var assumed = crew.coverage(published, List.of(), 0, 300);
+    assertEquals(published, assumed.open());
+    assertEquals(Openings.none(), assumed.holes());
+    var staffed = crew.coverage(published, List.of("desk"), 0, 300);
+    assertEquals(Openings.between(50, 100), staffed.open());
+    assertEquals(Openings.between(100, 150), staffed.holes());
+    assertEquals(staffed, crew.coverage(published, List.of("desk"), crew.rosters(0, 300)));
+    assertEquals(published, crew.coverage(published, List.of("desk", "phone"), 0, 300).open());
+  }
+
+  @Test
   void whoSaysToBeThereStaffsTheRotasThatHaveThemAndNoOther() {
     assertEquals(SOON, crew(present("ana")).present("desk"));
     assertEquals(Openings.none(), crew(present("ana")).present("phone"));

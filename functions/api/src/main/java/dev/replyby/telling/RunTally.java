@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what one run does, from any number of threads. */
-final class Tally {
+final class RunTally {
   private final AtomicInteger looked = new AtomicInteger();
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
