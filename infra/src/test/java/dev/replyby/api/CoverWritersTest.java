@@ -112,7 +112,8 @@ class CoverWritersTest {
     int first = keyed.post(site.path("/covers"), asked).status();
     assertTrue(first == 503 || first == 201, () -> "answered " + first);
     service.dynamoDb().heal();
-    keyed.post(site.path("/covers"), asked).expect(201);
+    int second = keyed.post(site.path("/covers"), asked).status();
+    assertTrue(second == 201 || second == 200, "made now, or found as made before: " + second);
     assertEquals(1, listed(site).size());
   }
 

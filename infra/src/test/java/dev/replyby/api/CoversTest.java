@@ -91,6 +91,32 @@ class CoversTest {
   }
 
   @Test
+  void theSameAgainIsTheSame() {
+    var site = service.newSite(SITE);
+    var first = made(site, "cy", "bo", THURSDAY);
+    made(site, "cy", "ana", "2026-11-27T00:00:00+01:00 2026-11-28T00:00:00+01:00");
+    var request = cover("cy", "bo", "2026-11-25T23:00:00Z 2026-11-26T23:00:00Z");
+    var again = site.staff().post(site.path("/covers"), request).expect(200);
+    assertEquals(first.text(), again.text());
+    assertEquals(2, listed(site).size());
+  }
+
+  @Test
+  void whatHasBegunTakesNothingThatHasPassedFromANewerOne() {
+    var site = service.newSite(SITE);
+    made(site, "cy", "bo", THURSDAY);
+    var newer = made(site, "ana", "bo", THURSDAY);
+    service.clock().set("2026-11-26T12:00:00Z");
+    var request = cover("cy", "bo", THURSDAY);
+    var refused = site.staff().post(site.path("/covers"), request);
+    refused.expect(409, "recorded-otherwise");
+    assertTrue(refused.at("/detail").contains(newer.at("/id")), refused.text());
+    made(site, "cy", "bo", "2026-11-26T12:00:00Z 2026-11-27T00:00:00+01:00");
+    assertEquals("ana", on(site, "2026-11-26T11:00:00Z"));
+    assertEquals("cy", on(site, "2026-11-26T13:00:00Z"));
+  }
+
+  @Test
   void theSameAgainIsStillOneAndTheNewest() {
     var site = service.newSite(SITE);
     made(site, "cy", "bo", THURSDAY);

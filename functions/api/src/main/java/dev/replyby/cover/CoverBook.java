@@ -36,15 +36,52 @@ final class CoverBook {
   }
 
   /**
+   * The cover that is asked for, where it stands already and no newer one goes before it: then
+   * nothing is to be done. Refused where it has begun and a newer one does: as the newest it would
+   * take what has passed from that.
+   *
+   * @param now epoch second
+   */
+  Optional<StoredCover> standing(CoverRequest asked, long now) {
+    return same(asked)
+        .filter(
+            old -> {
+              var newer = newer(old);
+              newer.filter(_ -> asked.start() < now).ifPresent(CoverBook::refuseThePast);
+              return newer.isEmpty() && old.note().equals(asked.note());
+            });
+  }
+
+  private Optional<StoredCover> same(CoverRequest asked) {
+    return stored.stream().filter(old -> isSame(old.cover(), asked)).findFirst();
+  }
+
+  private Optional<StoredCover> newer(StoredCover cover) {
+    return stored.stream()
+        .skip(stored.indexOf(cover) + 1L)
+        .filter(c -> c.cover().start() < cover.cover().end())
+        .filter(c -> cover.cover().start() < c.cover().end())
+        .findFirst();
+  }
+
+  private static void refuseThePast(StoredCover newer) {
+    throw Refusal.of(
+        Kind.RECORDED_OTHERWISE,
+        "It is on record, and cover "
+            + newer.cover().id()
+            + ", which is newer, has part of its time. What has passed stays as it ran: ask for it"
+            + " from now on.");
+  }
+
+  /**
    * Adds the newest cover, whatever other machines' clocks say. One of the same stretch, members
-   * and all goes, as the new one has all that it had: so that a request that is sent twice makes
-   * one.
+   * and all goes, as the new one has all that it had.
    *
    * @param number greater than that of every cover before it
    * @param now epoch second
    */
   StoredCover add(CoverRequest asked, long number, long now, String by) {
-    var same = stored.stream().filter(old -> isSame(old.cover(), asked)).findFirst();
+    var same = same(asked);
     same.ifPresent(stored::remove);
     if (stored.size() >= MOST) {
       throw Refusal.of(

@@ -1,6 +1,7 @@
 package dev.replyby.cover;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.body.JsonBody;
 import dev.replyby.document.Patience;
 import dev.replyby.http.Exchange;
@@ -21,9 +22,11 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code GET} and {@code POST …/covers} and {@code DELETE …/covers/{cover}}. */
@@ -59,11 +62,12 @@ public final class CoverHandlers {
     return JsonBody.answer(200, body);
   }
 
-  /** Takes over a stretch, and says what comes of it. */
+  /** Takes over a stretch, and says what comes of it; 200 where that was on record. */
   public Response create(Exchange exchange) {
     boolean strict = exchange.request().flag(Parameter.STRICT);
+    var tried = new HashSet<String>();
     return patience
-        .until(() -> tryToCreate(exchange, strict))
+        .until(() -> tryToCreate(exchange, strict, tried))
         .orElseThrow(CoverHandlers::tooManyWriters);
   }
 
@@ -76,26 +80,47 @@ public final class CoverHandlers {
         .orElseThrow(CoverHandlers::tooManyWriters);
   }
 
-  /** Empty when somebody else wrote in between. */
-  private Optional<Response> tryToCreate(Exchange exchange, boolean strict) {
+  /**
+   * Empty when somebody else wrote in between.
+   *
+   * @param tried the ids of earlier attempts, of which one may have arrived though its answer did
+   *     not
+   */
+  private Optional<Response> tryToCreate(Exchange exchange, boolean strict, Set<String> tried) {
     var site = exchange.site();
     var staff = PublishedStaff.of(signs, site);
     long now = now();
     var asked = CoverRequest.read(exchange.request(), staff.item().members(), now);
     var covers = new CoverBook(store.keepEnded(site, staff.item(), now));
+    var standing = covers.standing(asked, now);
+    if (standing.isPresent()) {
+      int status = tried.contains(standing.get().cover().id()) ? 201 : 200;
+      return Optional.of(answer(status, site, told(standing.get(), staff, Map.of(), now)));
+    }
     var made = covers.add(asked, staff.item().revision() + 1, now, exchange.caller().name());
     var after = staff.with(covers.covers());
     var cover = made.cover();
+    tried.add(cover.id());
     var opened = CoverEffect.opened(staff, after, Math.max(now, cover.start()), cover.end());
     if (strict) {
       refuse(opened, "/member", "The cover would open a hole; nothing is stored.");
     }
-    var body = CoverJson.of(made, effect(after, List.of(cover), now), staff.item().members());
-    body.set("gaps", CoverJson.gaps(opened));
-    return Optional.of(
-            JsonBody.answer(201, body)
-                .with("Location", "/v1/sites/" + site + "/covers/" + cover.id()))
+    return Optional.of(answer(201, site, told(made, after, opened, now)))
         .filter(_ -> store.replace(site, staff.item(), covers.stored()));
+  }
+
+  private static Response answer(int status, String site, ObjectNode cover) {
+    return JsonBody.answer(status, cover)
+        .with("Location", "/v1/sites/" + site + "/covers/" + cover.path("id").textValue());
+  }
+
+  /** A cover with what comes of it among the staff, and the holes that it opened. */
+  private ObjectNode told(
+      StoredCover cover, PublishedStaff staff, Map<String, List<Hole>> opened, long now) {
+    var effect = effect(staff, List.of(cover.cover()), now);
+    var body = CoverJson.of(cover, effect, staff.item().members());
+    body.set("gaps", CoverJson.gaps(opened));
+    return body;
   }
 
   /** Empty when somebody else wrote in between. */
