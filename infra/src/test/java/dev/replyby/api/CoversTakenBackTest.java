@@ -71,7 +71,7 @@ class CoversTakenBackTest {
         "{\"id\":\""
             + made.at("/id")
             + "\",\"gaps\":{\"chat\":[{\"from\":\"2026-11-26T08:00:00Z\","
-            + "\"to\":\"2026-11-26T12:00:00Z\",\"free\":[\"ana\",\"cy\"]}]}}",
+            + "\"to\":\"2026-11-26T12:00:00Z\",\"free\":[\"ana\",\"cy\"]}]}}\n",
         done.text());
     assertEquals("closed", state(service, site, "2026-11-26T11:00:00Z"));
     var again = keyed.delete(path(site, made, "")).expect(200);

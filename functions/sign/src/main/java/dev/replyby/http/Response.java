@@ -26,7 +26,8 @@ public record Response(int status, Map<String, String> headers, String body) {
 
   /** The same of a type that is made of JSON. */
   public static Response json(int status, String contentType, String body) {
-    return of(status, contentType, body + '\n'); // else a terminal's prompt stands behind it
+    // else a terminal's prompt stands behind it
+    return of(status, contentType, body.endsWith("\n") ? body : body + '\n');
   }
 
   /** No content. */
