@@ -192,6 +192,17 @@ class DigestTest {
   }
 
   @Test
+  void oneThatWaitsToBeTakenIsDroppedWhenANewerOneIsThere() {
+    var company = with("{}");
+    RECEIVER.answer(500);
+    company.at(MONDAY);
+    publish(company, Digested.document(company, "{\"on\": \"wed\"}"));
+    RECEIVER.answer(200);
+    assertEquals(List.of("2026-11-23", "2026-11-25"), days(company.at("2026-12-02T08:00:00Z")));
+    assertEquals(2, company.at("2026-12-02T09:00:00Z").received().size());
+  }
+
+  @Test
   void oneThatIsNotTakenIsSentAgainTheSame() {
     var company = with("{}");
     RECEIVER.answer(500);

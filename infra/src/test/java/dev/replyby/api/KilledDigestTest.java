@@ -78,13 +78,9 @@ class KilledDigestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GetItem, UNREACHABLE",
     "Query, UNREACHABLE",
-    "UpdateItem, LOST_ANSWER",
-    "UpdateItem, THROTTLED",
     "TransactWriteItems, UNREACHABLE",
-    "TransactWriteItems, LOST_ANSWER",
-    "TransactWriteItems, THROTTLED"
+    "TransactWriteItems, LOST_ANSWER"
   })
   void outlastsATableThatIsAwayForARun(String operation, Fault fault) {
     var company = Digested.with(service, RECEIVER, "{}");

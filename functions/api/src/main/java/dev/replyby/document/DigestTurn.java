@@ -14,29 +14,39 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * When a site's weekly digest is told next. Publishing keeps it, and whoever tells moves it on.
  *
+ * @param version of the document that was published with a digest last
  * @param day on which it is told
  * @param at epoch second at which it is
  * @param told the last day on which it was, if it ever was
  */
-public record DigestTurn(String site, LocalDate day, long at, Optional<LocalDate> told) {
+public record DigestTurn(
+    String site, long version, LocalDate day, long at, Optional<LocalDate> told) {
+  static final String VERSION = "version";
+
   private static final String SITE = "site";
   private static final String DAY = "day";
   private static final String TOLD = "told";
 
   /**
-   * After a document was published at the epoch second {@code now}. One that is due and not told
-   * yet stays so; any other comes when the document now says, but never twice for one day.
+   * After a version of the document was published. One that is due and not told yet stays so; any
+   * other comes when the document now says, but never twice for one day.
    */
   static DigestTurn published(
-      String site, Optional<DigestTurn> before, WeeklyTime time, ZoneId zone, long now) {
+      String site, Version version, Optional<DigestTurn> before, WeeklyTime time, ZoneId zone) {
+    long now = version.at();
+    var told = before.flatMap(DigestTurn::told);
+    var day = told.map(last -> time.next(last, now, zone)).orElseGet(() -> time.next(now, zone));
+    var next = new DigestTurn(site, version.number(), day, time.instant(day, zone), told);
     return before
         .filter(turn -> turn.isDue(now))
-        .orElseGet(() -> next(site, before.flatMap(DigestTurn::told), time, zone, now));
+        .map(due -> new DigestTurn(site, version.number(), due.day(), due.at(), told))
+        .orElse(next);
   }
 
-  /** After it was told for {@code day}. */
+  /** After it was told for the day {@code last}. */
   public DigestTurn after(LocalDate last, WeeklyTime time, ZoneId zone, long now) {
-    return next(site, Optional.of(last), time, zone, now);
+    var next = time.next(last, now, zone);
+    return new DigestTurn(site, version, next, time.instant(next, zone), Optional.of(last));
   }
 
   /**
@@ -52,12 +62,6 @@ public record DigestTurn(String site, LocalDate day, long at, Optional<LocalDate
     return at <= now;
   }
 
-  private static DigestTurn next(
-      String site, Optional<LocalDate> told, WeeklyTime time, ZoneId zone, long now) {
-    var day = told.map(last -> time.next(last, now, zone)).orElseGet(() -> time.next(now, zone));
-    return new DigestTurn(site, day, time.instant(day, zone), told);
-  }
-
   /** Its place in the index. */
   String key() {
     return IndexKey.toTellOfWeek(site, at).sort();
@@ -67,6 +71,7 @@ public record DigestTurn(String site, LocalDate day, long at, Optional<LocalDate
     var attributes =
         Attributes.at(Key.digest(site))
             .put(SITE, site)
+            .put(VERSION, version)
             .put(DAY, day.toString())
             .put(TOLD, told.map(LocalDate::toString));
     IndexKey.toTellOfWeek(site, at).attributes().forEach(attributes::put);
@@ -77,6 +82,7 @@ public record DigestTurn(String site, LocalDate day, long at, Optional<LocalDate
     var attributes = Attributes.of(item);
     return new DigestTurn(
         attributes.text(SITE),
+        attributes.number(VERSION),
         LocalDate.parse(attributes.text(DAY)),
         IndexKey.parse(attributes.text(Index.TELLING.sort())).at(),
         attributes.textIfAny(TOLD).map(LocalDate::parse));

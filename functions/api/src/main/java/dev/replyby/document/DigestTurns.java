@@ -1,5 +1,6 @@
 package dev.replyby.document;
 
+import dev.replyby.store.Attributes;
 import dev.replyby.store.Index;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
@@ -14,8 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Which sites' weekly digests are told when; there is nothing for a site that wants none. */
 public final class DigestTurns {
-  private static final String UNCHANGED = "#key = :key";
-  private static final Map<String, String> NAMES = Map.of("#key", Index.TELLING.sort());
+  private static final String UNCHANGED = "#key = :key AND #version = :version";
+  private static final Map<String, String> NAMES =
+      Map.of("#key", Index.TELLING.sort(), "#version", DigestTurn.VERSION);
 
   private final Table table;
 
@@ -65,6 +67,8 @@ public final class DigestTurns {
   }
 
   private static Map<String, AttributeValue> values(DigestTurn turn) {
-    return Map.of(":key", AttributeValue.fromS(turn.key()));
+    return Map.of(
+        ":key", AttributeValue.fromS(turn.key()),
+        ":version", Attributes.ofNumber(turn.version()));
   }
 }

@@ -97,19 +97,13 @@ public final class SiteStore {
     }
     prepared
         .digest()
-        .ifPresent(
-            time -> digest(site, time, prepared.plan().zone(), version).ifPresent(writes::add));
+        .ifPresent(time -> writes.add(digest(site, time, prepared.plan().zone(), version)));
     return table.transact(writes).isEmpty();
   }
 
-  /** Nothing is to be written where it stays as it was. */
-  private Optional<TransactWriteItem> digest(
-      String site, WeeklyTime time, ZoneId zone, Version version) {
+  private TransactWriteItem digest(String site, WeeklyTime time, ZoneId zone, Version version) {
     var before = digests.find(site);
-    var after = DigestTurn.published(site, before, time, zone, version.at());
-    return before.filter(after::equals).isPresent()
-        ? Optional.empty()
-        : Optional.of(digests.write(before, after));
+    return digests.write(before, DigestTurn.published(site, version, before, time, zone));
   }
 
   /** Takes the site down with a version that says so; false when somebody else wrote in between. */

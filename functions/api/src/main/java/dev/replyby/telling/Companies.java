@@ -48,7 +48,7 @@ final class Companies {
             .of(site, item.version())
             .orElseThrow(() -> new IllegalStateException(site + " has no document that is valid"));
     var plan = PlanReader.read(item.plan());
-    return new Company(plan, plan.crew(item.live()), document.notifying());
+    return new Company(item.version(), plan, plan.crew(item.live()), document.notifying());
   }
 
   /** Whom a site can tell now: nobody at an address that is gone, or at a topic that is not. */

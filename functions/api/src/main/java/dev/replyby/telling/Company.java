@@ -14,8 +14,10 @@ import java.util.Optional;
 /**
  * A site as it is now, as far as telling somebody needs it: a change of the document counts for the
  * promises that wait, too.
+ *
+ * @param version of the document
  */
-record Company(Plan plan, Crew crew, Notifying notifying) {
+record Company(long version, Plan plan, Crew crew, Notifying notifying) {
   /** When the channel is published and staffed, from the asking until the last instant is due. */
   Openings open(String channel, List<Commitment> commitments) {
     long from = commitments.getFirst().from();

@@ -1,6 +1,5 @@
 package dev.replyby.telling;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.counting.SiteHours;
 import dev.replyby.digest.Week;
 import dev.replyby.digest.WeekReading;
@@ -11,6 +10,8 @@ import dev.replyby.escalation.Destination;
 import dev.replyby.escalation.Digest;
 import dev.replyby.store.Table;
 import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,28 +44,56 @@ final class Digester {
         .orElse(List.of());
   }
 
-  /** A site that is down, or whose document wants no digest any more, has no more turns. */
   private List<Message> look(DigestTurn turn, Run run, long now) {
     var company = run.companies().of(turn.site());
-    var digest = company.flatMap(c -> c.notifying().digest());
-    var hours = SiteHours.of(turn.site(), table);
-    if (company.isEmpty() || digest.isEmpty() || hours.isEmpty()) {
-      turns.end(turn);
+    if (company.filter(c -> c.version() < turn.version()).isPresent()) {
+      return List.of(); // published since this run read it: the next one knows more
+    }
+    var weekly =
+        company.flatMap(
+            c ->
+                c.notifying()
+                    .digest()
+                    .flatMap(
+                        d ->
+                            SiteHours.of(turn.site(), table)
+                                .map(hours -> new Weekly(turn, c, d, hours))));
+    if (weekly.isEmpty()) {
+      turns.end(turn); // the site is down, or its document wants no digest any more
       return List.of();
     }
-    return tell(turn, company.get(), digest.get(), hours.get(), run, now);
+    return tell(weekly.get(), run, now);
   }
 
-  private List<Message> tell(
-      DigestTurn turn, Company company, Digest digest, SiteHours hours, Run run, long now) {
-    var zone = company.plan().zone();
-    var day = turn.dayDue(digest.time(), zone, now);
-    var week = Week.before(day, zone);
-    var told = weeks.read(hours, week, now);
-    new Undelivered(deliveries, turn.site()).addTo(told, company.notifying(), week.start());
-    var messages = messages(turn, company, digest, week, told, run, now);
-    var next = turn.after(day, digest.time(), zone, now);
-    if (!turns.move(turn, next, written(turn, messages, now))) {
+  /** All that a digest is made of. */
+  private record Weekly(DigestTurn turn, Company company, Digest digest, SiteHours hours) {
+    LocalDate day(long now) {
+      return turn.dayDue(digest.time(), zone(), now);
+    }
+
+    Week week(long now) {
+      return Week.before(day(now), zone());
+    }
+
+    DigestTurn next(long now) {
+      return turn.after(day(now), digest.time(), zone(), now);
+    }
+
+    Map<Destination, Set<String>> reached(Run run) {
+      return run.companies()
+          .contacts(turn.site(), company)
+          .reach(digest.recipients(), Attendance.NOBODY);
+    }
+
+    private ZoneId zone() {
+      return company.plan().zone();
+    }
+  }
+
+  private List<Message> tell(Weekly weekly, Run run, long now) {
+    var turn = weekly.turn();
+    var messages = messages(weekly, run, now);
+    if (!turns.move(turn, weekly.next(now), written(turn, messages, now))) {
       return List.of();
     }
     if (messages.isEmpty()) {
@@ -74,30 +103,25 @@ final class Digester {
     return messages;
   }
 
+  private List<Message> messages(Weekly weekly, Run run, long now) {
+    var turn = weekly.turn();
+    var week = weekly.week(now);
+    var content = weeks.read(weekly.hours(), week, now);
+    new Undelivered(deliveries, turn.site())
+        .addTo(content, weekly.company().notifying(), week.start());
+    var about = new About.Week(week.first());
+    var messages = new ArrayList<Message>();
+    for (Map.Entry<Destination, Set<String>> place : weekly.reached(run).entrySet()) {
+      var event = DigestEvent.of(content, place.getValue(), now);
+      messages.add(Message.of(turn.site(), about, place.getKey(), event, turn.at(), now));
+    }
+    return messages;
+  }
+
+  /** What there is to write down, or that there is nobody to tell. */
   private List<TransactWriteItem> written(DigestTurn turn, List<Message> messages, long now) {
     return messages.isEmpty()
         ? List.of(deliveries.noteUntold(turn.site(), Optional.empty(), now))
         : messages.stream().map(message -> table.put(message.item())).toList();
-  }
-
-  private static List<Message> messages(
-      DigestTurn turn,
-      Company company,
-      Digest digest,
-      Week week,
-      ObjectNode told,
-      Run run,
-      long now) {
-    var reached =
-        run.companies()
-            .contacts(turn.site(), company)
-            .reach(digest.recipients(), Attendance.NOBODY);
-    var messages = new ArrayList<Message>();
-    for (Map.Entry<Destination, Set<String>> place : reached.entrySet()) {
-      var event = DigestEvent.of(told, place.getValue(), now);
-      var about = new About.Week(week.first());
-      messages.add(Message.of(turn.site(), about, place.getKey(), event, turn.at(), now));
-    }
-    return messages;
   }
 }

@@ -1,5 +1,8 @@
 package dev.replyby.telling;
 
+import dev.replyby.digest.Week;
+import dev.replyby.document.DigestTurn;
+import dev.replyby.document.DigestTurns;
 import dev.replyby.escalation.Alert;
 import java.util.List;
 
@@ -10,10 +13,12 @@ import java.util.List;
 final class Rethinking {
   private final WatchStore watches;
   private final MessageStore messages;
+  private final DigestTurns turns;
 
-  Rethinking(WatchStore watches, MessageStore messages) {
+  Rethinking(WatchStore watches, MessageStore messages, DigestTurns turns) {
     this.watches = watches;
     this.messages = messages;
+    this.turns = turns;
   }
 
   /** What is to be done with a message. */
@@ -37,16 +42,23 @@ final class Rethinking {
         switch (message.about()) {
           case About.Promise(var id) ->
               AlertEvent.in(message).map(event -> ofAlert(message, event, id, now));
-          case About.Week _ -> DigestEvent.in(message).map(_ -> ofDigest(message, company));
+          case About.Week week ->
+              DigestEvent.in(message).map(_ -> ofDigest(message, week, company));
         };
     return thought.orElseGet(() -> new Thought.GiveUp("its content cannot be read any more"));
   }
 
-  /** A digest is dropped when the document wants none any more. */
-  private static Thought ofDigest(Message message, Company company) {
-    return company.notifying().digest().isPresent()
-        ? new Thought.Send(message)
-        : new Thought.Drop();
+  /** A digest is dropped when the document wants none any more, or a newer one was written. */
+  private Thought ofDigest(Message message, About.Week week, Company company) {
+    var newest =
+        turns
+            .find(message.site())
+            .flatMap(DigestTurn::told)
+            .map(day -> Week.before(day, company.plan().zone()).first());
+    boolean isOvertaken = newest.filter(week.first()::isBefore).isPresent();
+    return isOvertaken || company.notifying().digest().isEmpty()
+        ? new Thought.Drop()
+        : new Thought.Send(message);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.replyby.telling;
 
+import dev.replyby.document.DigestTurns;
 import dev.replyby.document.Publications;
 import dev.replyby.document.SiteStore;
 import dev.replyby.store.DueIndex;
@@ -44,7 +45,7 @@ public final class Telling {
     looking = new Looking(index, new Escalator(watches), digester, clock);
     var messages = new MessageStore(table);
     var notifiers = new Notifiers(new WebhookNotifier(webhooks, call), topic);
-    var rethinking = new Rethinking(watches, messages);
+    var rethinking = new Rethinking(watches, messages, new DigestTurns(table));
     var courier = new Courier(messages, rethinking, notifiers, new Backoff(new Random()));
     sending = new Sending(index, messages, courier, deliveries, clock);
   }

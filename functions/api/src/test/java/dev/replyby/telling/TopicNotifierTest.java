@@ -64,7 +64,10 @@ class TopicNotifierTest {
             Staff.NONE);
     var contacts = new Contacts(Map.of(), Set.of());
     return new Company(
-        plan, plan.crew(Live.NONE), new Notifying(List.of(), contacts, Map.of(), Optional.empty()));
+        1,
+        plan,
+        plan.crew(Live.NONE),
+        new Notifying(List.of(), contacts, Map.of(), Optional.empty()));
   }
 
   @ParameterizedTest
