@@ -3,6 +3,7 @@ package dev.replyby.telling;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replyby.plan.Plan;
 import dev.replyby.sign.Markup;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +91,8 @@ record DigestText(DigestEvent event, Plan plan) implements Words {
     return List.of(
         "Published, and nobody is there, in the coming seven days: "
             + (count == 1 ? "once, " : count + " times, together ")
-            + holes.path("minutes").asLong()
-            + " min: "
+            + FigureWords.words(Duration.ofMinutes(holes.path("minutes").asLong()))
+            + ": "
             + first
             + (count > holes.path("first").size() ? "; and more." : "."));
   }

@@ -55,7 +55,11 @@ record FigureWords(JsonNode figures) {
   }
 
   private String duration(String pointer) {
-    var time = rounded(Duration.parse(at(pointer).asText()));
+    return words(rounded(Duration.parse(at(pointer).asText())));
+  }
+
+  /** Such as 1 h 20 min. */
+  static String words(Duration time) {
     var parts = new ArrayList<String>();
     add(parts, time.toHours(), "h");
     add(parts, time.toMinutesPart(), "min");

@@ -167,7 +167,7 @@ class TopicNotifierTest {
         """
         Żółw & Co, Mon 16 Nov to Sun 22 Nov: 5 asked, 3 of 4 promises kept (75%). 1 question waits for a reply, 1 overdue.
         email: 5 asked, 3 of 4 promises kept (75%), half answered within 2 h 1 min of open time, nine in ten within 27 h 30 min, 1 unanswered. The week before: 1 asked.
-        Published, and nobody is there, in the coming seven days: 4 times, together 90 min: email from Wed 25 Nov 16:00 (Europe/Amsterdam) to Wed 25 Nov 17:00 (Europe/Amsterdam); and more.
+        Published, and nobody is there, in the coming seven days: 4 times, together 1 h 30 min: email from Wed 25 Nov 16:00 (Europe/Amsterdam) to Wed 25 Nov 17:00 (Europe/Amsterdam); and more.
         Messages to webhook:ops: 2 wait to be taken, one was given up on Fri 20 Nov 10:00 (Europe/Amsterdam): answered 410.
         There was nobody who could be told, the last time on Thu 19 Nov 10:00 (Europe/Amsterdam), about promise p1.\
         """,
