@@ -81,7 +81,7 @@ class HttpApiEventsTest {
             """
             {"statusCode": 200, "headers": {"Content-Type": "application/json", "ETag": "W/\\"a\\"",
                                            "Vary": "Accept-Encoding"},
-             "body": "{\\"price\\": \\"€\\"}", "isBase64Encoded": false}
+             "body": "{\\"price\\": \\"€\\"}\\n", "isBase64Encoded": false}
             """),
         Jsons.read(written(response)));
   }
