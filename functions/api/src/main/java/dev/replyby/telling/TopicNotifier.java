@@ -2,6 +2,8 @@ package dev.replyby.telling;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.replyby.body.JsonBody;
 import dev.replyby.webhook.Answer;
 import java.io.IOException;
 import java.net.URI;
@@ -107,13 +109,21 @@ public final class TopicNotifier {
     fields.put("Version", "2010-03-31");
     fields.put("TopicArn", arn);
     fields.put("Subject", words.subject());
-    fields.put("Message", words.plain());
+    fields.put("MessageStructure", "json");
+    fields.put("Message", forEach(words.plain()));
     attribute(fields, 1, "site", "String", message.site());
     attribute(fields, 2, "type", "String", event.type());
     attribute(fields, 3, "members", "String.Array", event.members());
     return fields.entrySet().stream()
         .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), UTF_8))
         .collect(Collectors.joining("&"));
+  }
+
+  /** All of it for mails, the first line for text messages, which SNS takes no longer than 1600. */
+  private static String forEach(String text) {
+    var json = JsonNodeFactory.instance.objectNode();
+    json.put("default", text).put("sms", text.lines().findFirst().orElse(text));
+    return JsonBody.text(json);
   }
 
   private static void attribute(

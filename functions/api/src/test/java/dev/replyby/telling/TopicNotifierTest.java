@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.replyby.escalation.Contacts;
 import dev.replyby.escalation.Destination;
@@ -47,6 +48,9 @@ class TopicNotifierTest {
                 "askedAt": "2026-11-25T10:00:00Z", "replyBy": "2026-11-25T14:00:00Z",
                 "due": "2026-11-25T14:00:00Z", "step": "broken", "members": ["olga", "lea"]}}
       """;
+  private static final String BROKEN =
+      "Żółw & Co: a promise is broken. email question ticket 4711 & more, asked Wed 25"
+          + " Nov 11:00 (Europe/Amsterdam), was due Wed 25 Nov 15:00 (Europe/Amsterdam).";
   private static final Message MESSAGE =
       new Message(
           "msg_1", "acme", new About.Promise("p"), new Destination.Topic(), EVENT, 0, 0, 0, 0);
@@ -92,10 +96,8 @@ class TopicNotifierTest {
             Map.entry("Version", "2010-03-31"),
             Map.entry("TopicArn", ARN),
             Map.entry("Subject", "A promise is broken"),
-            Map.entry(
-                "Message",
-                "Żółw & Co: a promise is broken. email question ticket 4711 & more, asked Wed 25"
-                    + " Nov 11:00 (Europe/Amsterdam), was due Wed 25 Nov 15:00 (Europe/Amsterdam)."),
+            Map.entry("MessageStructure", "json"),
+            Map.entry("Message", "{\"default\":\"%1$s\",\"sms\":\"%1$s\"}".formatted(BROKEN)),
             Map.entry("MessageAttributes.entry.1.Name", "site"),
             Map.entry("MessageAttributes.entry.1.Value.DataType", "String"),
             Map.entry("MessageAttributes.entry.1.Value.StringValue", "acme"),
@@ -153,13 +155,14 @@ class TopicNotifierTest {
          "members": ["olga"]}}
       """;
 
-  /** Its first line is as short as a text message. */
+  /** A text message is its first line. */
   @Test
   void asksSnsToPublishADigest() throws IOException {
     var about = new About.Week(LocalDate.parse("2026-11-16"));
     var to = new Destination.Topic();
     var message = new Message("msg_2", "acme", about, to, WEEK, 0, 0, 0, 0);
     var fields = publish(message, 200, "Taken[]").fields();
+    var text = new ObjectMapper().readTree(fields.get("Message"));
     assertEquals("The week from Mon 16 Nov to Sun 22 Nov", fields.get("Subject"));
     assertEquals("digest.weekly", fields.get("MessageAttributes.entry.2.Value.StringValue"));
     assertEquals("[\"olga\"]", fields.get("MessageAttributes.entry.3.Value.StringValue"));
@@ -171,7 +174,11 @@ class TopicNotifierTest {
         Messages to webhook:ops: 2 wait to be taken, one was given up on Fri 20 Nov 10:00 (Europe/Amsterdam): answered 410.
         There was nobody who could be told, the last time on Thu 19 Nov 10:00 (Europe/Amsterdam), about promise p1.\
         """,
-        fields.get("Message"));
+        text.path("default").asText());
+    assertEquals(
+        "Żółw & Co, Mon 16 Nov to Sun 22 Nov: 5 asked, 3 of 4 promises kept (75%). 1 question waits"
+            + " for a reply, 1 overdue.",
+        text.path("sms").asText());
   }
 
   @Test

@@ -51,15 +51,14 @@ public record Counter(Kind kind, int which) implements Comparable<Counter> {
     return which == 0 ? word : word + SEPARATOR + which;
   }
 
-  /** The counter that is stored as that. */
+  /** The counter that is stored as that; empty when only another release knows it. */
   public static Optional<Counter> parse(String word) {
     int end = word.indexOf(SEPARATOR);
     var name = end < 0 ? word : word.substring(0, end);
-    int which = end < 0 ? 0 : Integer.parseInt(word, end + 1, word.length(), 10);
     return Arrays.stream(Kind.values())
         .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
-        .map(kind -> new Counter(kind, which));
+        .map(kind -> new Counter(kind, end < 0 ? 0 : Integer.parseInt(word.substring(end + 1))));
   }
 
   @Override

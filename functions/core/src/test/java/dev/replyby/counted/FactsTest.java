@@ -143,5 +143,6 @@ class FactsTest {
       assertEquals(Optional.of(counter), Counter.parse(counter.word()));
     }
     assertEquals(Optional.empty(), Counter.parse("pk"));
+    assertEquals(Optional.empty(), Counter.parse("later-kind"));
   }
 }
