@@ -92,6 +92,8 @@ class PromiseListTest {
     assertEquals(List.of("q"), questions(site, "?channel=chat"));
     assertEquals(List.of(), questions(site, "?channel=chat&state=kept"));
     assertEquals(List.of(), questions(site, "?channel=email"));
+    var longest = site.path("/promises?channel=" + "x".repeat(3000)); // than any key
+    site.staff().get(longest).expect(400, "bad-request");
     var refused = site.staff().get(site.path("/promises?channel=fax")).expect(400, "bad-request");
     assertEquals(
         "found \"fax\"; expected a channel of the site: email; or one that it had, of which promises"

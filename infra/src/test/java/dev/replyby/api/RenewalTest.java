@@ -61,6 +61,21 @@ class RenewalTest {
     assertEquals(new Renewal.Report(all - 1, 1), service.renewal().renew());
   }
 
+  /** As in a table of a release that kept signs somewhere else. */
+  @Test
+  void aSiteWithoutASignIsAnErrorUntilItsDocumentIsPublishedAgain() {
+    var site = service.newSite();
+    var table = service.table();
+    var sign = Key.sign(site.id()).attributes();
+    table.client().deleteItem(r -> r.tableName(table.name()).key(sign));
+    service.get(site.path("/sign")).expect(404, "not-found");
+    assertEquals(1, service.renewal().renew().errors());
+    var document = site.owner().get(site.path("")).expect(200).text();
+    site.owner().put(site.path(""), document).expect(200);
+    service.get(site.path("/sign")).expect(200);
+    assertEquals(0, service.renewal().renew().errors());
+  }
+
   @Test
   void aDocumentThatIsNotValidAnyMoreIsAnErrorForTheOperatorToSee() {
     var site = service.newSite();

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Messages as they lie in the table. */
+@Isolated("What it sends has to fit into one run's time.")
 class SendingTest {
   @RegisterExtension static final LocalService service = new LocalService();
 

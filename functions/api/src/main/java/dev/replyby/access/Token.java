@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param site absent for the operator's
  * @param member who holds it, for staff
  * @param createdAt epoch second
- * @param usedOn the last day on which it let somebody in, in UTC; {@link LastUse} keeps it
+ * @param usedOn the last day on which it was presented, in UTC, whatever was refused to it then;
+ *     {@link LastUse} keeps it
  */
 public record Token(
     String id,

@@ -79,6 +79,15 @@ public final class Renewal {
     }
   }
 
+  /** Somebody published meanwhile, unless there is no sign at all, which nobody's visitors see. */
+  private Result overtaken(String site) {
+    boolean isLost = signs.read(site).isEmpty() && store.head(site).published().isPresent();
+    if (isLost) {
+      LOG.log(Level.ERROR, "site " + site + " has no sign; publish its document again");
+    }
+    return isLost ? Result.FAILED : Result.NEEDLESS;
+  }
+
   private Result plan(String site, long now) {
     var number = store.head(site).published();
     if (number.isEmpty()) {
@@ -88,7 +97,7 @@ public final class Renewal {
     return document
         .flatMap(text -> Publications.read(site, text))
         .map(s -> store.renew(site, number.getAsLong(), Plans.prepare(s, now).plan()))
-        .map(renewed -> renewed ? Result.RENEWED : Result.NEEDLESS)
+        .map(renewed -> renewed ? Result.RENEWED : overtaken(site))
         .orElse(Result.FAILED);
   }
 }

@@ -149,7 +149,7 @@ public final class SiteHandlers {
   private Optional<Published> tryToPublish(Exchange exchange, String text, Prepared prepared) {
     var site = exchange.site();
     var head = headToWrite(exchange);
-    if (isPublished(site, head, text)) {
+    if (isPublished(site, head, text) && signs.read(site).isPresent()) {
       // no new version, but what the sign is made of is as fresh as after a new one
       return Optional.of(new Published(200, head.number(), true))
           .filter(_ -> store.renew(site, head.number(), prepared.plan()));

@@ -1,6 +1,7 @@
 package dev.replyby.ledger;
 
 import dev.replyby.input.Mistake;
+import dev.replyby.input.Texts;
 import dev.replyby.plan.PlanReader;
 import dev.replyby.store.Key;
 import dev.replyby.store.SignStore;
@@ -28,7 +29,7 @@ public final class ListedChannels {
     return new SignStore(table)
         .read(site)
         .map(item -> PlanReader.read(item.plan()).channels().keySet())
-        .filter(known -> !known.contains(channel) && !isCounted(site, channel))
+        .filter(known -> !known.contains(channel) && !had(site, channel))
         .map(known -> Mistake.found("?channel", channel, expected(known)));
   }
 
@@ -36,6 +37,11 @@ public final class ListedChannels {
     return "a channel of the site: "
         + String.join(", ", known)
         + "; or one that it had, of which promises are on record";
+  }
+
+  /** What is no id was never a channel, and may be longer than a key. */
+  private boolean had(String site, String channel) {
+    return Texts.isId(channel) && isCounted(site, channel);
   }
 
   /** Counters are never deleted, and know of a promise within a minute. */

@@ -20,10 +20,12 @@ import java.util.List;
 import java.util.Objects;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What runs before Lambda takes its snapshot. */
+@Isolated("It listens to every connection of the JVM.")
 class PrimingTest {
   @ParameterizedTest
   @MethodSource("paths")

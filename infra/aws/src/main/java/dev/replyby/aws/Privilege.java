@@ -129,7 +129,8 @@ enum Privilege {
           Grant.of("ConditionCheckItem", SIGNS),
           Grant.of("PutItem", SITE, SITES, TOKEN, DIGEST, IDEMPOTENCY),
           Grant.of("UpdateItem", SIGNS, INBOUND, WEBHOOK, IDEMPOTENCY),
-          Grant.of("DeleteItem", SITE, SIGNS, SITES, TOKEN, INBOUND, WEBHOOK, DIGEST, IDEMPOTENCY))),
+          Grant.of(
+              "DeleteItem", SITE, SIGNS, SITES, TOKEN, INBOUND, WEBHOOK, DIGEST, IDEMPOTENCY))),
 
   OPERATOR(
       "Operator",

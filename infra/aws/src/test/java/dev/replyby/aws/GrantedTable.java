@@ -116,7 +116,9 @@ final class GrantedTable implements ExecutionInterceptor {
       return new Ask("PutItem", part.put().item());
     }
     if (part.update() != null) {
-      return new Ask("UpdateItem", part.update().key());
+      var update = part.update();
+      var named = update.expressionAttributeNames().values();
+      return new Ask("UpdateItem", Optional.empty(), update.key(), Key.PARTITION, named);
     }
     return part.delete() != null
         ? new Ask("DeleteItem", part.delete().key())
