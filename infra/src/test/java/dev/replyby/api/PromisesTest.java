@@ -188,7 +188,9 @@ class PromisesTest {
     var site = service.newSite();
     var path = given(site);
     service.clock().set(at);
-    assertEquals(becomes, site.staff().post(path + "/reply", "{}").expect(200).at("/state"));
+    var reply = site.staff().post(path + "/reply", "{}").expect(200);
+    assertEquals(becomes, reply.at("/state"));
+    assertEquals("ana", reply.at("/reply/by")); // whose token it is, as if she had named herself
     service.clock().advance(Duration.ofDays(30));
     assertEquals(becomes, state(site, path));
   }

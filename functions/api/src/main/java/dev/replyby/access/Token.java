@@ -57,7 +57,7 @@ public record Token(
     return switch (role) {
       case OPERATOR -> new Caller.Operator(name);
       case OWNER -> new Caller.Owner(site.orElseThrow(), name);
-      case STAFF -> new Caller.Staff(site.orElseThrow(), name);
+      case STAFF -> new Caller.Staff(site.orElseThrow(), name, member);
     };
   }
 

@@ -53,6 +53,11 @@ record Days(LocalDate from, LocalDate until, ZoneId zone) {
     return ChronoUnit.DAYS.between(from, until);
   }
 
+  /** How many, in words. */
+  String length() {
+    return count() == 1 ? "one day" : count() + " days";
+  }
+
   /** The first epoch second. */
   long start() {
     return from.atStartOfDay(zone).toEpochSecond();

@@ -153,8 +153,8 @@ final class KeptPlot {
     var total = channel.total();
     var all =
         total.keptPercent().isPresent()
-            ? "%d %% of %d promises kept over %d days."
-                .formatted(total.keptPercent().getAsLong(), total.kept().count(), days.count())
+            ? "%d %% of %d promises kept over %s."
+                .formatted(total.keptPercent().getAsLong(), total.kept().count(), days.length())
             : "No promise fell due.";
     return all
         + String.join(

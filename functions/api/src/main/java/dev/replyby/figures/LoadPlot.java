@@ -161,7 +161,7 @@ final class LoadPlot {
             .mapToLong(channel::asked)
             .sum();
     var busy = all == 0 ? "" : " The busiest hour: " + told(busiest) + ".";
-    return "Questions by the hour of the week over %d days: %d in all, %d of them while nobody was there.%s"
-        .formatted(days.count(), all, alone, busy);
+    return "Questions by the hour of the week over %s: %d in all, %d of them while nobody was there.%s"
+        .formatted(days.length(), all, alone, busy);
   }
 }

@@ -27,14 +27,14 @@ public final class EventHandlers {
   /** A reply was sent. */
   public Response reply(Exchange exchange) {
     var deed = deed(exchange);
-    var request = EventRequest.reply(exchange.request(), deed);
+    var request = EventRequest.reply(exchange.request(), deed, exchange.caller().self());
     return onRecord(exchange, deed, request);
   }
 
   /** Somebody takes charge. */
   public Response acknowledge(Exchange exchange) {
     var deed = deed(exchange);
-    var request = EventRequest.acknowledge(exchange.request(), deed);
+    var request = EventRequest.acknowledge(exchange.request(), exchange.caller().self());
     return onRecord(exchange, deed, _ -> request);
   }
 

@@ -37,11 +37,13 @@ final class EventRequest {
   /**
    * A reply; without an instant it was sent now, or with a question whose clock is ahead. One whose
    * clock is ahead was sent now as well: it would else seem late.
+   *
+   * @param self who wrote it when the request names nobody
    */
-  static Function<RecordedPromise, Event> reply(Request request, Deed deed) {
+  static Function<RecordedPromise, Event> reply(Request request, Deed deed, String self) {
     var fields = Fields.of(request, REPLY);
     var at = fields.past("at", deed.at());
-    var by = fields.text("by").orElse(deed.by());
+    var by = fields.text("by").orElse(self);
     boolean automatic = fields.flag("automatic");
     fields.check();
     return promise -> {
@@ -50,10 +52,10 @@ final class EventRequest {
     };
   }
 
-  static Event acknowledge(Request request, Deed deed) {
+  static Event acknowledge(Request request, String self) {
     var fields = Fields.of(request, ACKNOWLEDGE);
     fields.check();
-    return new Event.Acknowledged(fields.text("by").orElse(deed.by()));
+    return new Event.Acknowledged(fields.text("by").orElse(self));
   }
 
   static Event delay(Request request, Deed deed) {

@@ -11,6 +11,11 @@ public sealed interface Caller {
   /** How the caller is named in what is stored. */
   String name();
 
+  /** Who did it when the caller names nobody: a member by the id, anybody else by the name. */
+  default String self() {
+    return name();
+  }
+
   /** Somebody without a token. */
   record Visitor() implements Caller {
     @Override
@@ -44,8 +49,13 @@ public sealed interface Caller {
   }
 
   /** Who answers a site's questions. */
-  record Staff(String ofSite, String name) implements Caller {
+  record Staff(String ofSite, String name, Optional<String> member) implements Caller {
     private static final Set<Access> MAY = Set.of(Access.ANY_TOKEN, Access.STAFF);
+
+    @Override
+    public String self() {
+      return member.orElse(name);
+    }
 
     @Override
     public boolean may(Access access, Optional<String> site) {

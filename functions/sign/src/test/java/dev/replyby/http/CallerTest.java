@@ -12,7 +12,7 @@ class CallerTest {
   private static final Map<String, Caller> CALLERS =
       Map.of(
           "visitor", new Caller.Visitor(),
-          "staff", new Caller.Staff("acme", "staff ana"),
+          "staff", new Caller.Staff("acme", "staff ana", Optional.of("ana")),
           "owner", new Caller.Owner("acme", "owner 1"),
           "operator", new Caller.Operator("operator 1"));
 

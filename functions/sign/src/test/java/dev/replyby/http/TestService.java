@@ -2,6 +2,7 @@ package dev.replyby.http;
 
 import dev.replyby.http.Problem.Kind;
 import java.util.Map;
+import java.util.Optional;
 
 /** A dispatcher with a few handlers that say how they were called. */
 final class TestService {
@@ -42,7 +43,7 @@ final class TestService {
 
   private static Caller identify(Request request) {
     return switch (request.header("Authorization").orElse("")) {
-      case "Bearer staff" -> new Caller.Staff("acme", "staff");
+      case "Bearer staff" -> new Caller.Staff("acme", "staff", Optional.empty());
       case "Bearer owner" -> new Caller.Owner("acme", "owner");
       case "Bearer operator" -> new Caller.Operator("operator");
       default -> throw Refusal.of(Kind.UNAUTHORIZED, "No token.");
