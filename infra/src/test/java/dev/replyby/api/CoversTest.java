@@ -9,6 +9,7 @@ import static dev.replyby.api.Covering.on;
 import static dev.replyby.api.Covering.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.replyby.testing.LocalService;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who takes over is on duty, on the sign too, and the newest cover wins. */
 class CoversTest {
@@ -99,6 +102,29 @@ class CoversTest {
     var again = site.staff().post(site.path("/covers"), request).expect(200);
     assertEquals(first.text(), again.text());
     assertEquals(2, listed(site).size());
+  }
+
+  @Test
+  void theSameAgainIsTheSameWhateverOthersDoInItsTime() {
+    var site = service.newSite(SITE);
+    var first = made(site, "cy", "bo", THURSDAY);
+    made(site, "dee", "ana", THURSDAY);
+    made(site, "cy", "desk", THURSDAY);
+    var before = site.staff().post(site.path("/covers"), cover("cy", "bo", THURSDAY)).expect(200);
+    service.clock().set("2026-11-26T12:00:00Z");
+    var after = site.staff().post(site.path("/covers"), cover("cy", "bo", THURSDAY)).expect(200);
+    assertEquals(first.at("/id"), before.at("/id"));
+    assertEquals(first.at("/id"), after.at("/id"));
+    assertEquals(3, listed(site).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ana, bo", "ana, cy", "bo, ana"})
+  void theSameAgainIsTheNewestWhereANewerOneHasToDoWithIt(String member, String replaces) {
+    var site = service.newSite(SITE);
+    var first = made(site, "cy", "bo", THURSDAY);
+    made(site, member, replaces, THURSDAY);
+    assertNotEquals(first.at("/id"), made(site, "cy", "bo", THURSDAY).at("/id"));
   }
 
   @Test

@@ -36,9 +36,9 @@ final class CoverBook {
   }
 
   /**
-   * The cover that is asked for, where it stands already and no newer one goes before it: then
-   * nothing is to be done. Refused where it has begun and a newer one does: as the newest it would
-   * take what has passed from that.
+   * The cover that is asked for, where it stands already and meets no newer one: then nothing is to
+   * be done. Refused where it has begun and meets one: as the newest it would take what has passed
+   * from that.
    *
    * @param now epoch second
    */
@@ -59,8 +59,7 @@ final class CoverBook {
   private Optional<StoredCover> newer(StoredCover cover) {
     return stored.stream()
         .skip(stored.indexOf(cover) + 1L)
-        .filter(c -> c.cover().start() < cover.cover().end())
-        .filter(c -> cover.cover().start() < c.cover().end())
+        .filter(c -> c.cover().meets(cover.cover()))
         .findFirst();
   }
 

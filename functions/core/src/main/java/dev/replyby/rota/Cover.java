@@ -30,4 +30,16 @@ public record Cover(String id, String member, String replaces, long start, long 
   public boolean isNewerThan(Cover other) {
     return BY_AGE.compare(this, other) > 0;
   }
+
+  /**
+   * Whether it matters at some time which of the two is newer: both replace the same member, or one
+   * replaces the member who takes over by the other.
+   */
+  public boolean meets(Cover other) {
+    return start < other.end
+        && other.start < end
+        && (replaces.equals(other.replaces)
+            || replaces.equals(other.member)
+            || member.equals(other.replaces));
+  }
 }
