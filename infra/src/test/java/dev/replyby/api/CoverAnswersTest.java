@@ -94,6 +94,22 @@ class CoverAnswersTest {
     assertEquals(List.of("?strict"), bad.pointers());
   }
 
+  @Test
+  void whoAsksAgainIsToldTheSameHoles() {
+    var site = service.newSite(SITE);
+    var first = made(site, "dee", "bo", THURSDAY);
+    var again = site.staff().post(site.path("/covers"), cover("dee", "bo", THURSDAY)).expect(200);
+    assertEquals("2026-11-26T08:00:00Z", first.at("/gaps/chat/0/from"));
+    assertEquals(first.text(), again.text());
+    var noted = cover("dee", "bo", THURSDAY).replace("}", ", \"note\": \"ill\"}");
+    var changed = site.staff().post(site.path("/covers"), noted).expect(201);
+    assertEquals(first.at("/gaps"), changed.at("/gaps"), "only the note is new");
+    var strict = site.path("/covers?strict=true");
+    var refused = site.staff().post(strict, noted).expect(409, "unstaffed");
+    assertTrue(refused.text().contains("chat from 2026-11-26T08:00:00Z"), refused.text());
+    assertEquals(List.of(changed.at("/id")), listed(site));
+  }
+
   /** Who takes over from whom, and on which days of November; what the last one goes before. */
   @ParameterizedTest
   @CsvSource(

@@ -52,6 +52,11 @@ final class CoverBook {
             });
   }
 
+  /** All of them but the one that is asked for, as shifts would be resolved without it. */
+  List<Cover> without(CoverRequest asked) {
+    return covers().stream().filter(cover -> !isSame(cover, asked)).toList();
+  }
+
   private Optional<StoredCover> same(CoverRequest asked) {
     return stored.stream().filter(old -> isSame(old.cover(), asked)).findFirst();
   }

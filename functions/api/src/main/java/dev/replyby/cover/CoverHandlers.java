@@ -92,21 +92,31 @@ public final class CoverHandlers {
     long now = now();
     var asked = CoverRequest.read(exchange.request(), staff.item().members(), now);
     var covers = new CoverBook(store.keepEnded(site, staff.item(), now));
+    var without = staff.with(covers.without(asked));
     var standing = covers.standing(asked, now);
     if (standing.isPresent()) {
-      int status = tried.contains(standing.get().cover().id()) ? 201 : 200;
-      return Optional.of(answer(status, site, told(standing.get(), staff, Map.of(), now)));
+      var opened = opened(without, staff, asked, now);
+      boolean isOurs = tried.contains(standing.get().cover().id());
+      if (strict && !isOurs) {
+        refuse(opened, "/member", "The cover is on record and opens a hole; nothing is changed.");
+      }
+      int status = isOurs ? 201 : 200;
+      return Optional.of(answer(status, site, told(standing.get(), staff, opened, now)));
     }
     var made = covers.add(asked, staff.item().revision() + 1, now, exchange.caller().name());
     var after = staff.with(covers.covers());
-    var cover = made.cover();
-    tried.add(cover.id());
-    var opened = CoverEffect.opened(staff, after, Math.max(now, cover.start()), cover.end());
+    tried.add(made.cover().id());
+    var opened = opened(without, after, asked, now);
     if (strict) {
-      refuse(opened, "/member", "The cover would open a hole; nothing is stored.");
+      refuse(opened, "/member", "The cover would open a hole; nothing is changed.");
     }
     return Optional.of(answer(201, site, told(made, after, opened, now)))
         .filter(_ -> store.replace(site, staff.item(), covers.stored()));
+  }
+
+  private static Map<String, List<Hole>> opened(
+      PublishedStaff without, PublishedStaff with, CoverRequest asked, long now) {
+    return CoverEffect.opened(without, with, Math.max(now, asked.start()), asked.end());
   }
 
   private static Response answer(int status, String site, ObjectNode cover) {
