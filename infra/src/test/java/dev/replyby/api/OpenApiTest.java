@@ -126,7 +126,8 @@ class OpenApiTest {
     var site = service.newSite(Covering.SITE);
     var ends = "2026-11-26T00:00:00Z 2026-11-27T00:00:00Z";
     var noted = Covering.cover("dee", "bo", ends).replace("}", ", \"note\": \"ill\"}");
-    described(Route.CREATE_COVER, site.staff().post(site.path("/covers"), noted));
+    described(Route.CREATE_COVER, site.staff().post(site.path("/covers"), noted).expect(201));
+    described(Route.CREATE_COVER, site.staff().post(site.path("/covers"), noted).expect(200));
     Covering.made(site, "cy", "ana", ends);
     Covering.made(site, "cy", "bo", "2026-11-30T00:00:00Z 2026-12-01T00:00:00Z");
     var without =

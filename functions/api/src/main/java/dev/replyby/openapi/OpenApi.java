@@ -111,7 +111,7 @@ final class OpenApi {
     if (route == Route.PUT_SITE) {
       responses.set("201", ok.deepCopy().put("description", "The site is new"));
     }
-    if (route == Route.RECORD_PROMISE) {
+    if (route == Route.RECORD_PROMISE || route == Route.CREATE_COVER) {
       responses.set("200", ok.deepCopy().put("description", "It had been recorded before"));
     }
     var problem = responses.putObject("default").put("description", "A problem");
