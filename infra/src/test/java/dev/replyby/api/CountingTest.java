@@ -145,6 +145,20 @@ class CountingTest {
   }
 
   @Test
+  void whatAPromiseCameToIsToldAlsoWhereTheSignCannotBeWritten() {
+    service.clock().advance(Duration.ofDays(7));
+    service.counting().count(); // nothing of other sites is left
+    var site = service.newSite(MEASURED);
+    ask(site, "q");
+    service.counting().count();
+    service.clock().advance(Duration.ofDays(1));
+    service.dynamoDb().fail("UpdateItem", Fault.UNREACHABLE);
+    assertEquals(new DueCounting.Report(0, 0, 1, 1), service.counting().count());
+    service.dynamoDb().heal();
+    assertEquals(new DueCounting.Report(1, 0, 0, 0), service.counting().count());
+  }
+
+  @Test
   void aChannelOrASiteThatIsGoneIsCountedAllTheSame() {
     var site = service.newSite(MEASURED);
     ask(site, "q");

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * Counts promises of one channel: first what the channel remembers of its replies, and what the
@@ -43,10 +44,12 @@ final class Counters {
   }
 
   /**
-   * Counts those promises of that channel as they are at the epoch second {@code now}, and tells
-   * what became of them that the counters did not know.
+   * Counts those promises of that channel as they are at the epoch second {@code now}.
+   *
+   * @param told at once what became of them that the counters did not know: once they do, nobody is
+   *     told again, whatever fails after that
    */
-  Settled count(ChannelId id, List<CountedPromise> promises, long now) {
+  void count(ChannelId id, List<CountedPromise> promises, long now, Consumer<Settled> told) {
     var hours = SiteHours.of(id.site(), table);
     var channel = hours.flatMap(h -> h.channel(id.channel()));
     var claim = channel.flatMap(PlannedChannel::claim);
@@ -54,11 +57,13 @@ final class Counters {
     var known = claim.map(c -> remember(id, promises, c, open.orElseThrow(), now));
     var counted = counted(promises, zone(hours), open, now);
     boolean past = known.isPresent() && isPast(counted, zone(hours), now);
-    var settled = past ? add(id, counted, CounterStore.Then.STAYS_DUE, now) : Settled.NONE;
+    if (past) {
+      add(id, counted, CounterStore.Then.STAYS_DUE, now, told);
+    }
     known
         .map(k -> new SignEvidence.Known(hours.orElseThrow(), claim.orElseThrow(), k))
         .ifPresent(k -> sign.refresh(id, k, past, now));
-    return settled.plus(add(id, past ? again(counted) : counted, CounterStore.Then.IS_DONE, now));
+    add(id, past ? again(counted) : counted, CounterStore.Then.IS_DONE, now, told);
   }
 
   private static ZoneId zone(Optional<SiteHours> hours) {
@@ -138,24 +143,25 @@ final class Counters {
     return counted.stream().map(Counted::again).toList();
   }
 
-  private Settled add(ChannelId id, List<Counted> counted, CounterStore.Then then, long now) {
-    var settled = Settled.NONE;
+  private void add(
+      ChannelId id,
+      List<Counted> counted,
+      CounterStore.Then then,
+      long now,
+      Consumer<Settled> told) {
     for (int i = 0; i < counted.size(); i += CounterStore.MOST) {
       var some = counted.subList(i, Math.min(counted.size(), i + CounterStore.MOST));
-      settled = settled.plus(addAll(id, some, then, now));
+      addAll(id, some, then, now, told);
     }
-    return settled;
   }
 
   /** All of them at once; where one has changed meanwhile, one by one, so without that one. */
-  private Settled addAll(ChannelId id, List<Counted> some, CounterStore.Then then, long now) {
+  private void addAll(
+      ChannelId id, List<Counted> some, CounterStore.Then then, long now, Consumer<Settled> told) {
     if (counters.count(id, some, then, now)) {
-      return Settled.by(some);
+      told.accept(Settled.by(some));
+    } else if (some.size() > 1) {
+      some.forEach(one -> addAll(id, List.of(one), then, now, told));
     }
-    return some.size() == 1
-        ? Settled.NONE
-        : some.stream()
-            .map(one -> addAll(id, List.of(one), then, now))
-            .reduce(Settled.NONE, Settled::plus);
   }
 }

@@ -137,10 +137,14 @@ public final class DueCounting {
     private void count(ChannelId id, List<CountedPromise> promises) {
       if (deadline.isAhead()) {
         failed.add(id);
-        settled.accumulateAndGet(counters.count(id, promises, now()), Settled::plus);
+        counters.count(id, promises, now(), this::tell);
         failed.remove(id);
         counted.addAndGet(promises.size());
       }
+    }
+
+    private void tell(Settled more) {
+      settled.accumulateAndGet(more, Settled::plus);
     }
 
     private <T> void each(Collection<T> things, Consumer<T> task) {
