@@ -28,7 +28,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +40,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A table that an earlier release filled is read, settled and worked on as if this one had filled
@@ -263,23 +264,29 @@ class UpgradeTest {
   }
 
   private static void mark(Table table) {
-    for (var item : all(table)) {
-      table
-          .client()
-          .updateItem(
-              r ->
-                  r.tableName(table.name())
-                      .key(item.attributes())
-                      .updateExpression("SET #foreign = :new")
-                      .expressionAttributeNames(Map.of("#foreign", FOREIGN))
-                      .expressionAttributeValues(Map.of(":new", Attributes.ofNumber(7))));
+    for (var item : table.client().scanPaginator(r -> r.tableName(table.name())).items()) {
+      table.client().putItem(r -> r.tableName(table.name()).item(marked(item)));
     }
   }
 
-  private static List<Key> all(Table table) {
-    return table.client().scanPaginator(r -> r.tableName(table.name())).items().stream()
-        .map(Key::of)
-        .toList();
+  /** With what a later release may have added, in what lies within as well. */
+  private static Map<String, AttributeValue> marked(Map<String, AttributeValue> map) {
+    var marked = new HashMap<String, AttributeValue>();
+    map.forEach((name, value) -> marked.put(name, marked(value)));
+    boolean isById = map.values().stream().allMatch(AttributeValue::hasM);
+    if (!isById) {
+      marked.put(FOREIGN, Attributes.ofNumber(7));
+    }
+    return marked;
+  }
+
+  private static AttributeValue marked(AttributeValue value) {
+    if (value.hasM()) {
+      return AttributeValue.fromM(marked(value.m()));
+    }
+    return value.hasL()
+        ? AttributeValue.fromL(value.l().stream().map(UpgradeTest::marked).toList())
+        : value;
   }
 
   /** The kinds of old items that are still there without what the later release had added. */

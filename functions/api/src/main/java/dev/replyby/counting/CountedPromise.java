@@ -11,11 +11,18 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A promise on record.
  *
  * @param counted what counters know of it; empty before it was counted
+ * @param stored the attribute that has this, with whatever another release has put there
  */
-record CountedPromise(RecordedPromise promise, Optional<Facts> counted) {
+record CountedPromise(
+    RecordedPromise promise, Optional<Facts> counted, Optional<AttributeValue> stored) {
   static CountedPromise from(Map<String, AttributeValue> item) {
-    var counted = Optional.ofNullable(item.get(FactsAttribute.COUNTED)).map(FactsAttribute::from);
-    return new CountedPromise(PromiseItem.from(item), counted);
+    var stored = Optional.ofNullable(item.get(FactsAttribute.COUNTED));
+    return new CountedPromise(PromiseItem.from(item), stored.map(FactsAttribute::from), stored);
+  }
+
+  /** The same when counters know that of it. */
+  CountedPromise knownAs(Facts facts) {
+    return new CountedPromise(promise, Optional.of(facts), Optional.of(FactsAttribute.of(facts)));
   }
 
   /** The channel that it was asked in. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -38,7 +37,7 @@ public final class CounterStore {
   record Counted(CountedPromise before, Facts facts) {
     /** After it was counted. */
     Counted again() {
-      return new Counted(new CountedPromise(before.promise(), Optional.of(facts)), facts);
+      return new Counted(before.knownAs(facts), facts);
     }
   }
 
@@ -148,7 +147,7 @@ public final class CounterStore {
     var values = new HashMap<String, AttributeValue>();
     values.put(":counted", FactsAttribute.of(counted.facts()));
     values.put(":revision", Attributes.ofNumber(promise.revision()));
-    var before = counted.before().counted().map(FactsAttribute::of);
+    var before = counted.before().stored();
     before.ifPresent(b -> values.put(":before", b));
     var next = then == Then.IS_DONE ? next(promise, now, names, values) : "";
     return Update.builder()

@@ -154,9 +154,9 @@ final class SignEvidence {
   /** False when the sign says something else than what was read, or the site is gone. */
   private boolean write(ChannelId id, Optional<ChannelEvidence> before, ChannelEvidence after) {
     var values = new HashMap<String, AttributeValue>();
-    values.put(":after", after.toAttribute());
+    values.put(":after", after.stored());
     values.put(":one", Attributes.ofNumber(1));
-    before.ifPresent(b -> values.put(":before", b.toAttribute()));
+    before.ifPresent(b -> values.put(":before", b.stored()));
     return table
         .update(
             Key.sign(id.site()),

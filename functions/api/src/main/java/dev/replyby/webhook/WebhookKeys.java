@@ -25,9 +25,6 @@ public record WebhookKeys(List<Dated> secrets, Optional<String> gone) {
   static final String SECRETS = "secrets";
   static final String GONE = "gone";
 
-  /** Of a webhook about which nothing is stored. */
-  static final WebhookKeys NONE = new WebhookKeys(List.of(), Optional.empty());
-
   public WebhookKeys {
     secrets = List.copyOf(secrets);
   }

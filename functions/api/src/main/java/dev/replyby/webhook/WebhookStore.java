@@ -1,10 +1,12 @@
 package dev.replyby.webhook;
 
+import dev.replyby.store.Attributes;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,10 +27,11 @@ public final class WebhookStore {
 
   /** What is stored about that webhook; consistent. */
   public WebhookKeys find(String site, String webhook) {
-    return table
-        .get(Key.webhook(site, webhook), true)
-        .map(WebhookKeys::from)
-        .orElse(WebhookKeys.NONE);
+    return WebhookKeys.from(read(site, webhook));
+  }
+
+  private Map<String, AttributeValue> read(String site, String webhook) {
+    return table.get(Key.webhook(site, webhook), true).orElse(Map.of());
   }
 
   /** What came of making a secret. */
@@ -45,13 +48,13 @@ public final class WebhookStore {
    * address is tried again.
    */
   public Rotation rotate(String site, String webhook, SigningSecret secret, long now) {
-    var before = find(site, webhook);
-    var kept = before.signing(now).reversed();
+    var item = read(site, webhook);
+    var kept = WebhookKeys.from(item).signing(now).reversed();
     if (kept.size() >= MOST) {
       return Rotation.TOO_MANY;
     }
     var after = Stream.concat(kept.stream(), Stream.of(new WebhookKeys.Dated(secret, now)));
-    return write(site, webhook, before, after.toList())
+    return write(site, webhook, Attributes.of(item).find(WebhookKeys.SECRETS), after.toList())
         ? Rotation.DONE
         : hasArrived(site, webhook, secret);
   }
@@ -63,18 +66,21 @@ public final class WebhookStore {
         : Rotation.OVERTAKEN;
   }
 
+  /**
+   * False when there are other secrets than were read.
+   *
+   * @param before as they are stored, with whatever another release has put there
+   */
   private boolean write(
-      String site, String webhook, WebhookKeys before, List<WebhookKeys.Dated> after) {
+      String site, String webhook, Optional<AttributeValue> before, List<WebhookKeys.Dated> after) {
     var values = new HashMap<String, AttributeValue>();
     values.put(":after", list(after));
-    if (!before.secrets().isEmpty()) {
-      values.put(":before", list(before.secrets()));
-    }
+    before.ifPresent(b -> values.put(":before", b));
     return table
         .update(
             Key.webhook(site, webhook),
             "SET #secrets = :after REMOVE #gone",
-            before.secrets().isEmpty() ? "attribute_not_exists(#secrets)" : "#secrets = :before",
+            before.isPresent() ? "#secrets = :before" : "attribute_not_exists(#secrets)",
             Map.of("#secrets", WebhookKeys.SECRETS, "#gone", WebhookKeys.GONE),
             values)
         .isEmpty();

@@ -70,7 +70,7 @@ class SigningSecretTest {
             + " "
             + oldest.sign("m", day, body),
         keys.signatures("m", day, body));
-    assertEquals("", WebhookKeys.NONE.signatures("m", 2000, body));
+    assertEquals("", new WebhookKeys(List.of(), Optional.empty()).signatures("m", 2000, body));
   }
 
   private static List<SigningSecret> signing(WebhookKeys keys, long now) {

@@ -12,8 +12,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param at epoch second at which it was computed
  * @param kept where it may be shown
+ * @param stored the map attribute that it is in the table, with whatever another release has put
+ *     there: who writes on the condition that nobody else did compares that
  */
-public record ChannelEvidence(long at, Backing backing, Optional<Kept> kept) {
+public record ChannelEvidence(
+    long at, Backing backing, Optional<Kept> kept, AttributeValue stored) {
   private static final String PREFIX = "evidence-";
 
   /**
@@ -22,6 +25,11 @@ public record ChannelEvidence(long at, Backing backing, Optional<Kept> kept) {
    * @param until the first epoch second at which it is too old to be shown
    */
   public record Kept(KeptRate.Shown rate, long until) {}
+
+  /** As this release stores it. */
+  public ChannelEvidence(long at, Backing backing, Optional<Kept> kept) {
+    this(at, backing, kept, attribute(at, backing, kept));
+  }
 
   /** Whether it says the same, whenever it was computed. */
   public boolean agreesWith(ChannelEvidence other) {
@@ -45,8 +53,7 @@ public record ChannelEvidence(long at, Backing backing, Optional<Kept> kept) {
         : Optional.empty();
   }
 
-  /** As a map attribute. */
-  public AttributeValue toAttribute() {
+  private static AttributeValue attribute(long at, Backing backing, Optional<Kept> kept) {
     var map = Attributes.empty().put("at", at);
     switch (backing) {
       case Backing.NotYet(int measured) -> map.put("measured", measured);
@@ -66,7 +73,7 @@ public record ChannelEvidence(long at, Backing backing, Optional<Kept> kept) {
   /** What is in that attribute. */
   public static ChannelEvidence from(AttributeValue attribute) {
     var map = Attributes.of(attribute.m());
-    return new ChannelEvidence(map.number("at"), backing(map), kept(map));
+    return new ChannelEvidence(map.number("at"), backing(map), kept(map), attribute);
   }
 
   /** What a sign is made of, by channel. */

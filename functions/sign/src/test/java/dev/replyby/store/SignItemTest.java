@@ -80,7 +80,7 @@ class SignItemTest {
   @MethodSource("evidence")
   void whatRepliesSayIsKeptByChannel(ChannelEvidence evidence) {
     var item = new HashMap<>(LEAST);
-    item.put(ChannelEvidence.attribute("e-mail"), evidence.toAttribute());
+    item.put(ChannelEvidence.attribute("e-mail"), evidence.stored());
     assertEquals(Map.of("e-mail", evidence), SignItem.from(item).evidence());
     assertEquals(Map.of("e-mail", evidence.backing()), SignItem.from(item).backing());
   }
