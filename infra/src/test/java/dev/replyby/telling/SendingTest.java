@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.replyby.escalation.Destination;
 import dev.replyby.store.IndexKey;
+import dev.replyby.store.Key;
 import dev.replyby.testing.HookReceiver;
 import dev.replyby.testing.LocalService;
 import dev.replyby.testing.TestSite;
@@ -98,6 +99,26 @@ class SendingTest {
       var why = listed.at("/webhooks/0/lastGivenUp/why");
       assertEquals("its content cannot be read any more", why);
       assertEquals(0, service.escalation().run().givenUp());
+    }
+  }
+
+  /** A message about neither a promise nor a week, in the same part of the index and place. */
+  @Test
+  void oneOfALaterReleasesKindIsAnErrorAndHoldsUpNoOther() {
+    try (var receiver = new HookReceiver()) {
+      var site = site(receiver);
+      var promise = ask(site);
+      var ids = inOnePart(2);
+      var later = new HashMap<>(message(ids.getFirst(), site, promise).item());
+      later.remove("promise");
+      var table = service.table();
+      var well = message(ids.getLast(), site, promise).item();
+      table.transact(List.of(table.put(later), table.put(well)));
+      var report = service.escalation().run();
+      assertEquals(1, report.sent());
+      assertEquals(1, report.errors());
+      assertEquals(ids.getLast(), receiver.on("/many").getLast().id());
+      table.transact(List.of(table.delete(Key.message(ids.getFirst()))));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The messages in the table. One that is to be sent stands in the index, any other does not. */
 final class MessageStore {
+  private static final System.Logger LOG = System.getLogger(MessageStore.class.getName());
+
   /** Who began the last attempt: random, another for each. */
   private static final String BY = "by";
 
@@ -40,11 +43,28 @@ final class MessageStore {
     FAILED
   }
 
-  /** Those of at most a hundred that are there; consistent. */
-  List<Message> read(List<String> ids) {
-    return table.getAll(ids.stream().map(Key::message).toList()).values().stream()
-        .map(Message::from)
-        .toList();
+  /**
+   * What is there of what was asked for.
+   *
+   * @param unreadable how many there are beside those, which are left as they are
+   */
+  record Found(List<Message> messages, int unreadable) {}
+
+  /** Those of at most a hundred; consistent. */
+  Found read(List<String> ids) {
+    var items = table.getAll(ids.stream().map(Key::message).toList()).values();
+    var messages = items.stream().flatMap(item -> message(item).stream()).toList();
+    return new Found(messages, items.size() - messages.size());
+  }
+
+  /** A later release, from which somebody went back, may have left one of another kind. */
+  private static Optional<Message> message(Map<String, AttributeValue> item) {
+    try {
+      return Optional.of(Message.from(item));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, Key.of(item).partition() + " cannot be read", e);
+      return Optional.empty();
+    }
   }
 
   /**
@@ -104,8 +124,9 @@ final class MessageStore {
     return read(
         found.items().stream()
             .map(item -> Attributes.of(item).text(first.index().sort()))
-            .map(sort -> sort.substring(first.sort().length()))
-            .toList());
+                .map(sort -> sort.substring(first.sort().length()))
+                .toList())
+        .messages();
   }
 
   /**

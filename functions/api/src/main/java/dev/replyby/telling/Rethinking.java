@@ -101,6 +101,6 @@ final class Rethinking {
             .map(key -> Message.id(watched.id(), key, message.to()))
             .filter(id -> !id.equals(message.id()))
             .toList();
-    return messages.read(others).stream().anyMatch(other -> other.at() > message.at());
+    return messages.read(others).messages().stream().anyMatch(other -> other.at() > message.at());
   }
 }

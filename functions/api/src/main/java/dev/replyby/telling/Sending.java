@@ -135,7 +135,9 @@ final class Sending {
     do {
       due = index.page(shard, due, now, PAGE);
       var unknown = due.stream().map(Due::id).filter(id -> !all.containsKey(id)).toList();
-      messages.read(unknown).stream()
+      var found = messages.read(unknown);
+      run.tally().errors(found.unreadable());
+      found.messages().stream()
           .filter(m -> m.sendAt() <= now)
           .forEach(m -> all.put(m.id(), m));
     } while (due.size() == PAGE && run.isTime());
