@@ -44,7 +44,7 @@ class TopicNotifierTest {
   private static final String EVENT =
       """
       {"type": "promise.broken", "timestamp": "2026-11-25T14:00:01Z",
-       "data": {"site": "acme", "promise": "p", "question": "ticket 4711 & more", "channel": "email",
+       "data": {"site": "acme", "promise": "p", "question": "ticket\\r4711 & more", "channel": "email",
                 "askedAt": "2026-11-25T10:00:00Z", "replyBy": "2026-11-25T14:00:00Z",
                 "due": "2026-11-25T14:00:00Z", "step": "broken", "members": ["olga", "lea"]}}
       """;
@@ -58,7 +58,7 @@ class TopicNotifierTest {
   private static Company company() {
     var plan =
         new Plan(
-            "Żółw & Co",
+            "Żółw\n& Co",
             ZoneId.of("Europe/Amsterdam"),
             "en",
             LocalDate.EPOCH,
