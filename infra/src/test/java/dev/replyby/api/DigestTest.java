@@ -170,6 +170,19 @@ class DigestTest {
   }
 
   @Test
+  void figuresGoToNoWebhookThatNobodyNamed() {
+    var company = with("{}");
+    var other = "\"webhooks\": {\"gone\": {\"url\": \"" + RECEIVER.url("/gone") + "\"}, ";
+    var named = Digested.document(company, "{\"notify\": [\"webhook:gone\"]}");
+    publish(company, named.replace("\"webhooks\": {", other));
+    RECEIVER.answer(410);
+    company.at(MONDAY);
+    RECEIVER.answer(200);
+    assertEquals(1, runAt(NEXT_MONDAY).givenUp());
+    assertEquals(List.of(), days(company));
+  }
+
+  @Test
   void withoutItInTheDocumentItEnds() {
     var company = with("{}");
     publish(company, company.document());

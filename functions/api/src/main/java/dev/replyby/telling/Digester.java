@@ -5,7 +5,6 @@ import dev.replyby.digest.Week;
 import dev.replyby.digest.WeekReading;
 import dev.replyby.document.DigestTurn;
 import dev.replyby.document.DigestTurns;
-import dev.replyby.escalation.Attendance;
 import dev.replyby.escalation.Destination;
 import dev.replyby.escalation.Digest;
 import dev.replyby.store.Table;
@@ -82,7 +81,7 @@ final class Digester {
     Map<Destination, Set<String>> reached(Run run) {
       return run.companies()
           .contacts(turn.site(), company)
-          .reach(digest.recipients(), Attendance.NOBODY);
+          .reachOnly(digest.recipients());
     }
 
     private ZoneId zone() {

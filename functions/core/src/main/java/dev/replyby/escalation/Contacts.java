@@ -45,13 +45,26 @@ public record Contacts(Map<String, Contact> members, Set<String> webhooks) {
    * @param there for the channel
    */
   public Map<Destination, Set<String>> reach(Collection<Recipient> recipients, Attendance there) {
+    return reach(recipients, there, everyWebhook());
+  }
+
+  /**
+   * The same for what is about no channel and can wait, which goes on to the leads and the owners
+   * and no further: figures are not for a webhook that nobody named.
+   */
+  public Map<Destination, Set<String>> reachOnly(Collection<Recipient> recipients) {
+    return reach(recipients, Attendance.NOBODY, Map.of());
+  }
+
+  private Map<Destination, Set<String>> reach(
+      Collection<Recipient> recipients, Attendance there, Map<Destination, Set<String>> atLast) {
     var reached = new LinkedHashMap<Destination, Set<String>>();
     for (var recipient : recipients) {
       chain(recipient, there)
           .map(this::destinations)
           .filter(found -> !found.isEmpty())
           .findFirst()
-          .orElseGet(this::everyWebhook)
+          .orElse(atLast)
           .forEach(
               (to, who) -> reached.computeIfAbsent(to, _ -> new LinkedHashSet<>()).addAll(who));
     }
@@ -130,6 +143,11 @@ public record Contacts(Map<String, Contact> members, Set<String> webhooks) {
   /** Whether any member is told there. */
   public boolean isTold(Destination place) {
     return members.values().stream().anyMatch(contact -> contact.places().contains(place));
+  }
+
+  /** Whether any member is told anywhere. */
+  public boolean areAnyTold() {
+    return members.values().stream().anyMatch(contact -> !contact.places().isEmpty());
   }
 
   /** Where a member is told; nowhere when there is no such member. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,6 +95,24 @@ class ContactsTest {
     assertEquals(expected, reached(TEAM.only(places), recipients, "ana bo"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a b l o | owner     | webhook:o=[olga]",
+        "a l     | owner     | webhook:l=[lea]",
+        "a b     | owner     | ''",
+        "a o     | bo        | webhook:o=[olga]",
+        "a b     | cy        | ''",
+        "a b     | webhook:l | ''",
+        "a b     | webhook:b | webhook:b=[]",
+      })
+  void whatCanWaitGoesToNobodyWhomNobodyNamed(String reachable, String recipient, String expected) {
+    var places = Set.copyOf(notify(reachable.replace(' ', ',')));
+    var reached = TEAM.only(places).reachOnly(List.of(recipient(recipient)));
+    assertEquals(expected, places(reached));
+  }
+
   @Test
   void onlyThePlacesOfMembersAreTold() {
     assertTrue(TEAM.isTold(new Destination.Topic()));
@@ -108,7 +127,11 @@ class ContactsTest {
 
   private static String reached(Contacts contacts, String recipients, String duties) {
     var all = Arrays.stream(recipients.split(" ")).map(ContactsTest::recipient).toList();
-    return contacts.reach(all, there(duties)).entrySet().stream()
+    return places(contacts.reach(all, there(duties)));
+  }
+
+  private static String places(Map<Destination, Set<String>> reached) {
+    return reached.entrySet().stream()
         .map(e -> e.getKey().word() + "=" + e.getValue())
         .collect(Collectors.joining(", "));
   }

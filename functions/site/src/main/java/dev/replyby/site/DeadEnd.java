@@ -7,12 +7,22 @@ import dev.replyby.escalation.Role;
 import java.util.List;
 import java.util.Optional;
 
-/** A recipient whom a document names and who could not be told, for the owner to know. */
-final class DeadEnd {
-  private DeadEnd() {}
+/**
+ * Recipients whom a document names and who could not be told, for the owner to know.
+ *
+ * @param last who is told when nobody else is
+ */
+record DeadEnd(Contacts contacts, String last) {
+  static DeadEnd ofSteps(Contacts contacts) {
+    return new DeadEnd(contacts, "every webhook");
+  }
+
+  static DeadEnd ofDigest(Contacts contacts) {
+    return new DeadEnd(contacts, "nobody");
+  }
 
   /** What is missing, if anything. */
-  static Optional<String> of(Recipient recipient, Contacts contacts) {
+  Optional<String> at(Recipient recipient) {
     if (contacts.reach(List.of(recipient), Attendance.NOBODY).isEmpty()) {
       return Optional.of(
           "nobody can be told: there is no webhook, and no member to tell by \"sns\"");
@@ -30,7 +40,7 @@ final class DeadEnd {
     };
   }
 
-  private static String instead(String others) {
-    return ": instead " + others + ", else every webhook";
+  private String instead(String others) {
+    return ": instead " + others + ", else " + last;
   }
 }

@@ -34,9 +34,10 @@ final class NotifyingReader {
         .forEach(w -> webhook(w).ifPresent(read -> webhooks.put(w.name(), read)));
     var contacts = new Contacts(members, webhooks.keySet());
     var steps = root.at("escalation").entries().stream().map(this::step).toList();
-    root.at("escalation").entries().forEach(step -> warnOfDeadEnds(step, contacts));
-    var digest = new DigestReader(recipients).read(root.at("digest"));
-    digest.ifPresent(d -> warnOfDeadEnds(root.at("digest"), d, contacts));
+    var ofSteps = DeadEnd.ofSteps(contacts);
+    root.at("escalation").entries().forEach(step -> warnOfDeadEnds(step, ofSteps));
+    var digest = new DigestReader(recipients).read(root.at("digest"), contacts);
+    digest.ifPresent(d -> warnOfDeadEnds(root.at("digest"), d, DeadEnd.ofDigest(contacts)));
     return new Notifying(
         steps.stream().flatMap(Optional::stream).toList(), contacts, webhooks, digest);
   }
@@ -78,22 +79,22 @@ final class NotifyingReader {
   }
 
   /** What reaches nobody by name goes on to others; where there are none it is in vain. */
-  private void warnOfDeadEnds(Place step, Contacts contacts) {
+  private void warnOfDeadEnds(Place step, DeadEnd deadEnd) {
     for (var entry : step.at("notify").entries()) {
-      recipients.of(entry).ifPresent(recipient -> warnOfDeadEnd(entry, recipient, contacts));
+      recipients.of(entry).ifPresent(recipient -> warnOfDeadEnd(entry, recipient, deadEnd));
     }
   }
 
   /** Without a word about who is told there is a default, which may be in vain as well. */
-  private void warnOfDeadEnds(Place place, Digest digest, Contacts contacts) {
+  private void warnOfDeadEnds(Place place, Digest digest, DeadEnd deadEnd) {
     if (place.at("notify").exists()) {
-      warnOfDeadEnds(place, contacts);
+      warnOfDeadEnds(place, deadEnd);
     } else {
-      digest.recipients().forEach(recipient -> warnOfDeadEnd(place, recipient, contacts));
+      digest.recipients().forEach(recipient -> warnOfDeadEnd(place, recipient, deadEnd));
     }
   }
 
-  private void warnOfDeadEnd(Place place, Recipient recipient, Contacts contacts) {
-    DeadEnd.of(recipient, contacts).ifPresent(detail -> findings.warning(place, detail));
+  private void warnOfDeadEnd(Place place, Recipient recipient, DeadEnd deadEnd) {
+    deadEnd.at(recipient).ifPresent(detail -> findings.warning(place, detail));
   }
 }

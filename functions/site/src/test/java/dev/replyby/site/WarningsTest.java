@@ -191,8 +191,8 @@ class WarningsTest {
       delimiter = '|',
       value = {
         "{}                 | /digest          |",
-        "{notify: ['lead']} | /digest/notify/0 | no member with \"role\": \"lead\" has a \"notify\": instead the owners are told, else every webhook",
-        "{notify: ['cy']}   | /digest/notify/0 | cy has no \"notify\": instead the leads are told, else the owners, else every webhook",
+        "{notify: ['lead']} | /digest/notify/0 | no member with \"role\": \"lead\" has a \"notify\": instead the owners are told, else nobody",
+        "{notify: ['cy']}   | /digest/notify/0 | cy has no \"notify\": instead the leads are told, else the owners, else nobody",
       })
   void aDigestForSomebodyWhoIsToldNowhereIsPointedOut(String digest, String at, String detail) {
     var document = withSteps("owner", "webhooks: {ops: {url: 'https://hooks.acme.example'}}");
