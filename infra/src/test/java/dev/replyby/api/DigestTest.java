@@ -100,7 +100,7 @@ class DigestTest {
         data.at("/channels/email").toString());
     assertEquals("{\"count\":2,\"overdue\":1}", data.path("waiting").toString());
     assertEquals("[]", data.path("deliveries").toString());
-    assertEquals(0, data.at("/holes/count").asInt());
+    assertEquals(0, data.at("/gaps/count").asInt());
   }
 
   /** The clocks went back on 25 October and forward on 29 March 2026. */
@@ -305,17 +305,17 @@ class DigestTest {
   }
 
   @Test
-  void tellsOfTheHolesOfTheComingSevenDays() {
+  void tellsOfTheGapsOfTheComingSevenDays() {
     var company = with("{}");
-    publish(company, Digested.withHoles(company));
-    var holes = company.at(MONDAY).received().getFirst().json().at("/data/holes");
-    assertEquals("2026-12-07T08:00:00Z", holes.path("to").asText());
-    assertEquals(5, holes.path("count").asInt());
-    assertEquals(5 * 60, holes.path("minutes").asInt());
-    assertEquals(3, holes.path("first").size());
+    publish(company, Digested.withGaps(company));
+    var gaps = company.at(MONDAY).received().getFirst().json().at("/data/gaps");
+    assertEquals("2026-12-07T08:00:00Z", gaps.path("to").asText());
+    assertEquals(5, gaps.path("count").asInt());
+    assertEquals(5 * 60, gaps.path("minutes").asInt());
+    assertEquals(3, gaps.path("first").size());
     assertEquals(
         "{\"channel\":\"email\",\"from\":\"2026-11-30T15:00:00Z\",\"to\":\"2026-11-30T16:00:00Z\"}",
-        holes.path("first").path(0).toString());
+        gaps.path("first").path(0).toString());
   }
 
   @Test

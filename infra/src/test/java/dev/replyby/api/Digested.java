@@ -33,7 +33,7 @@ final class Digested {
   }
 
   /** The last hour of each day is published, and nobody is there. */
-  static String withHoles(Escalated company) {
+  static String withGaps(Escalated company) {
     return document(company, "{}")
         .replace("{\"open\": \"PT4H\"}", "{\"open\": \"PT4H\"}, \"rotas\": [\"desk\"]")
         .replace(

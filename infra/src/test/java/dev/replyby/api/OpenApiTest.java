@@ -190,8 +190,8 @@ class OpenApiTest {
   void whatAWebhookIsSentOnceAWeekIsAsDescribed() throws IOException {
     try (var receiver = new HookReceiver()) {
       var company = Digested.with(service, receiver, "{}");
-      var holes = Digested.withHoles(company);
-      company.site().owner().put(company.site().path(""), holes).expect(200);
+      var gaps = Digested.withGaps(company);
+      company.site().owner().put(company.site().path(""), gaps).expect(200);
       Digested.askAndReply(company, "q", "2026-11-25T10:30:00Z");
       service.clock().set("2026-12-07T08:00:00Z");
       service.counting().count();

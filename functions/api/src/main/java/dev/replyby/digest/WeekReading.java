@@ -45,7 +45,7 @@ public final class WeekReading {
     json.set("channels", channels);
     var waiting = new WaitingCount(table, hours.site());
     json.putObject("waiting").put("count", waiting.all()).put("overdue", waiting.overdue(now));
-    json.set("holes", ComingHoles.json(hours, now));
+    json.set("gaps", ComingGaps.json(hours, now));
     return json;
   }
 

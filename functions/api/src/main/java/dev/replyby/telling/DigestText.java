@@ -33,7 +33,7 @@ record DigestText(DigestEvent event, Plan plan) implements Words {
     var lines = new ArrayList<String>();
     lines.add(headline(name));
     lines.addAll(channels(name));
-    lines.addAll(holes(name, time));
+    lines.addAll(gaps(name, time));
     lines.addAll(deliveries(text, time));
     lines.addAll(untold(text, time));
     return String.join("\n", lines);
@@ -76,33 +76,32 @@ record DigestText(DigestEvent event, Plan plan) implements Words {
         + (before.isNothing() ? "" : " The week before: " + before.all() + ".");
   }
 
-  private List<String> holes(UnaryOperator<String> name, LongFunction<String> time) {
-    var holes = data("holes");
-    int count = holes.path("count").asInt();
+  private List<String> gaps(UnaryOperator<String> name, LongFunction<String> time) {
+    var gaps = data("gaps");
+    int count = gaps.path("count").asInt();
     if (count == 0) {
       return List.of();
     }
     var first =
-        holes
-            .path("first")
+        gaps.path("first")
             .valueStream()
-            .map(h -> hole(h, name, time))
+            .map(g -> gap(g, name, time))
             .collect(Collectors.joining("; "));
     return List.of(
         "Published, and nobody is there, in the coming seven days: "
             + (count == 1 ? "once, " : count + " times, together ")
-            + FigureWords.words(Duration.ofMinutes(holes.path("minutes").asLong()))
+            + FigureWords.words(Duration.ofMinutes(gaps.path("minutes").asLong()))
             + ": "
             + first
-            + (count > holes.path("first").size() ? "; and more." : "."));
+            + (count > gaps.path("first").size() ? "; and more." : "."));
   }
 
-  private String hole(JsonNode hole, UnaryOperator<String> name, LongFunction<String> time) {
-    return name.apply(label(hole.path("channel").asText()))
+  private String gap(JsonNode gap, UnaryOperator<String> name, LongFunction<String> time) {
+    return name.apply(label(gap.path("channel").asText()))
         + " from "
-        + time.apply(DigestEvent.second(hole, "from"))
+        + time.apply(DigestEvent.second(gap, "from"))
         + " to "
-        + time.apply(DigestEvent.second(hole, "to"));
+        + time.apply(DigestEvent.second(gap, "to"));
   }
 
   private List<String> deliveries(UnaryOperator<String> text, LongFunction<String> time) {

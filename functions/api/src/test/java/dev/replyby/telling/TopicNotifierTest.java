@@ -147,7 +147,7 @@ class TopicNotifierTest {
              "weekBefore": {"asked": 1, "kept": {"count": 0, "broken": 0}, "replyTime": {"replies": 0}}},
            "chat": {"asked": 0, "kept": {"count": 0, "broken": 0}, "replyTime": {"replies": 0}}},
          "waiting": {"count": 1, "overdue": 1},
-         "holes": {"count": 4, "minutes": 90, "first": [
+         "gaps": {"count": 4, "minutes": 90, "first": [
            {"channel": "email", "from": "2026-11-25T15:00:00Z", "to": "2026-11-25T16:00:00Z"}]},
          "deliveries": [{"to": "webhook:ops", "waiting": 2,
            "lastGivenUp": {"at": "2026-11-20T09:00:00Z", "why": "answered 410"}}],

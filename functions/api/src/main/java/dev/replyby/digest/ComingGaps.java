@@ -11,36 +11,36 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What is published for the coming seven days, and nobody is there. */
-final class ComingHoles {
+final class ComingGaps {
   private static final int SHOWN = 3;
 
-  private ComingHoles() {}
+  private ComingGaps() {}
 
-  private record Hole(String channel, Opening time) {}
+  private record Gap(String channel, Opening time) {}
 
   /** From the epoch second {@code now} until the same time of day a week later. */
   static ObjectNode json(SiteHours hours, long now) {
     long end = Instant.ofEpochSecond(now).atZone(hours.plan().zone()).plusWeeks(1).toEpochSecond();
-    var holes = holes(hours, now, end);
-    long seconds = holes.stream().mapToLong(h -> h.time().end() - h.time().start()).sum();
+    var gaps = gaps(hours, now, end);
+    long seconds = gaps.stream().mapToLong(h -> h.time().end() - h.time().start()).sum();
     var json = JsonNodeFactory.instance.objectNode();
     json.put("from", Texts.ofInstant(now)).put("to", Texts.ofInstant(end));
-    json.put("count", holes.size()).put("minutes", seconds / 60);
+    json.put("count", gaps.size()).put("minutes", seconds / 60);
     var first = json.putArray("first");
-    holes.stream()
+    gaps.stream()
         .limit(SHOWN)
         .forEach(
-            hole ->
+            gap ->
                 first
                     .addObject()
-                    .put("channel", hole.channel())
-                    .put("from", Texts.ofInstant(hole.time().start()))
-                    .put("to", Texts.ofInstant(hole.time().end())));
+                    .put("channel", gap.channel())
+                    .put("from", Texts.ofInstant(gap.time().start()))
+                    .put("to", Texts.ofInstant(gap.time().end())));
     return json;
   }
 
-  private static List<Hole> holes(SiteHours hours, long from, long to) {
-    var holes = new ArrayList<Hole>();
+  private static List<Gap> gaps(SiteHours hours, long from, long to) {
+    var gaps = new ArrayList<Gap>();
     hours
         .plan()
         .channels()
@@ -51,9 +51,9 @@ final class ComingHoles {
                     .except(hours.open(channel, from, to))
                     .toList()
                     .stream()
-                    .map(time -> new Hole(id, time))
-                    .forEach(holes::add));
-    holes.sort(Comparator.comparingLong(hole -> hole.time().start()));
-    return holes;
+                    .map(time -> new Gap(id, time))
+                    .forEach(gaps::add));
+    gaps.sort(Comparator.comparingLong(gap -> gap.time().start()));
+    return gaps;
   }
 }
