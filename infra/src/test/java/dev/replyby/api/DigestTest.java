@@ -170,6 +170,20 @@ class DigestTest {
   }
 
   @Test
+  void oneDayIsToldOnceThoughTheSiteWasTakenDownInBetween() {
+    var company = with("{}");
+    company.at(MONDAY);
+    service.clock().set("2026-11-30T09:00:00Z");
+    company.site().owner().delete(company.site().path("")).expect(204);
+    var path = company.site().path("");
+    service.operator().put(path, Digested.document(company, "{\"at\": \"11:00\"}")).expect(201);
+    var report = runAt("2026-11-30T10:00:00Z");
+    assertEquals(List.of(1, 0, 0), List.of(report.looked(), report.givenUp(), report.errors()));
+    assertEquals(1, days(company).size());
+    assertEquals(2, days(company.at("2026-12-07T10:00:00Z")).size());
+  }
+
+  @Test
   void figuresGoToNoWebhookThatNobodyNamed() {
     var company = with("{}");
     var other = "\"webhooks\": {\"gone\": {\"url\": \"" + RECEIVER.url("/gone") + "\"}, ";

@@ -25,12 +25,14 @@ final class Digester {
   private final Table table;
   private final DigestTurns turns;
   private final WeekReading weeks;
+  private final MessageStore stored;
   private final DeliveryStore deliveries;
 
   Digester(Table table, DeliveryStore deliveries) {
     this.table = table;
     this.turns = new DigestTurns(table);
     this.weeks = new WeekReading(table);
+    this.stored = new MessageStore(table);
     this.deliveries = deliveries;
   }
 
@@ -79,9 +81,7 @@ final class Digester {
     }
 
     Map<Destination, Set<String>> reached(Run run) {
-      return run.companies()
-          .contacts(turn.site(), company)
-          .reachOnly(digest.recipients());
+      return run.companies().contacts(turn.site(), company).reachOnly(digest.recipients());
     }
 
     private ZoneId zone() {
@@ -92,14 +92,23 @@ final class Digester {
   private List<Message> tell(Weekly weekly, Run run, long now) {
     var turn = weekly.turn();
     var messages = messages(weekly, run, now);
-    if (!turns.move(turn, weekly.next(now), written(turn, messages, now))) {
+    var fresh = fresh(messages);
+    var written = messages.isEmpty() ? List.of(untold(turn, now)) : puts(fresh);
+    if (!turns.move(turn, weekly.next(now), written)) {
       return List.of();
     }
     if (messages.isEmpty()) {
       LOG.log(Level.ERROR, "nobody can be told the weekly digest of " + turn.site());
       run.tally().givenUp();
     }
-    return messages;
+    return fresh;
+  }
+
+  /** A site that was taken down and is back has lost for which day it was told last. */
+  private List<Message> fresh(List<Message> messages) {
+    var ids = messages.stream().map(Message::id).toList();
+    var known = stored.read(ids).messages().stream().map(Message::id).toList();
+    return messages.stream().filter(message -> !known.contains(message.id())).toList();
   }
 
   private List<Message> messages(Weekly weekly, Run run, long now) {
@@ -117,10 +126,11 @@ final class Digester {
     return messages;
   }
 
-  /** What there is to write down, or that there is nobody to tell. */
-  private List<TransactWriteItem> written(DigestTurn turn, List<Message> messages, long now) {
-    return messages.isEmpty()
-        ? List.of(deliveries.noteUntold(turn.site(), Optional.empty(), now))
-        : messages.stream().map(message -> table.put(message.item())).toList();
+  private List<TransactWriteItem> puts(List<Message> messages) {
+    return messages.stream().map(message -> table.put(message.item())).toList();
+  }
+
+  private TransactWriteItem untold(DigestTurn turn, long now) {
+    return deliveries.noteUntold(turn.site(), Optional.empty(), now);
   }
 }
