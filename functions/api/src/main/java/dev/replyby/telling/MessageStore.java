@@ -121,11 +121,10 @@ final class MessageStore {
                                 Map.of(
                                     ":p", AttributeValue.fromS(first.partition()),
                                     ":s", AttributeValue.fromS(first.sort())))));
-    return read(
-        found.items().stream()
+    return read(found.items().stream()
             .map(item -> Attributes.of(item).text(first.index().sort()))
-                .map(sort -> sort.substring(first.sort().length()))
-                .toList())
+            .map(sort -> sort.substring(first.sort().length()))
+            .toList())
         .messages();
   }
 

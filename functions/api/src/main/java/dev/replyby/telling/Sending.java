@@ -137,9 +137,7 @@ final class Sending {
       var unknown = due.stream().map(Due::id).filter(id -> !all.containsKey(id)).toList();
       var found = messages.read(unknown);
       run.tally().errors(found.unreadable());
-      found.messages().stream()
-          .filter(m -> m.sendAt() <= now)
-          .forEach(m -> all.put(m.id(), m));
+      found.messages().stream().filter(m -> m.sendAt() <= now).forEach(m -> all.put(m.id(), m));
     } while (due.size() == PAGE && run.isTime());
   }
 
