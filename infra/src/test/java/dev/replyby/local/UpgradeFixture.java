@@ -39,6 +39,7 @@ final class UpgradeFixture {
         "rotas": {"desk": {"layers": [{"members": ["ana"]}]}},
         "escalation": [{"after": 0.5, "notify": ["on-call"]},
                        {"when": "broken", "notify": ["owner"]}],
+        "digest": {"notify": ["webhook:ops"], "on": "wed", "at": "14:00"},
         "webhooks": {"ops": {"url": "https://127.0.0.1:1/nobody-listens"}},
         "inbound": {"helpdesk": {"kind": "json", "channel": "email", "signature": "none",
           "map": {"event": "/type", "asked": ["new"], "replied": ["answer"], "question": "/id",
@@ -52,13 +53,16 @@ final class UpgradeFixture {
 
   private UpgradeFixture(LocalService service) {
     this.service = service;
-    service.clock().set("2026-11-25T10:00:00Z");
-    site = service.newSite(DOCUMENT);
+    service.clock().set("2026-11-24T10:00:00Z");
+    var forOwners = "[\"owner\"], \"on\": \"tue\", \"at\": \"11:01\"";
+    var digest = "[\"webhook:ops\"], \"on\": \"wed\", \"at\": \"14:00\"";
+    site = service.newSite(DOCUMENT.replace(digest, forOwners));
   }
 
   /** Writes the items to a file, one a line, and to another what is needed to ask for them. */
   static void write(LocalService service, Path items, Path answers) throws IOException {
     var fixture = new UpgradeFixture(service);
+    fixture.digestForNobody();
     fixture.secrets();
     fixture.team();
     fixture.promises();
@@ -67,6 +71,12 @@ final class UpgradeFixture {
     fixture.answers();
     Files.writeString(items, fixture.lines());
     Files.writeString(answers, fixture.told.toString() + '\n');
+  }
+
+  private void digestForNobody() {
+    service.clock().set("2026-11-24T10:01:00Z");
+    service.escalation().run();
+    service.clock().set("2026-11-25T10:00:00Z");
   }
 
   private void secrets() {
