@@ -3,12 +3,12 @@ package dev.replyby.ledger;
 import dev.replyby.promised.PromiseId;
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.store.IndexKey;
+import dev.replyby.store.IndexRange;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -125,22 +125,7 @@ public final class PromiseStore {
   }
 
   private Slice slice(IndexKey key, String range, boolean forward, int limit) {
-    var found =
-        table.call(
-            c ->
-                c.query(
-                    r ->
-                        r.tableName(table.name())
-                            .indexName(key.index().word())
-                            .scanIndexForward(forward)
-                            .limit(limit)
-                            .keyConditionExpression("#p = :p AND " + range)
-                            .expressionAttributeNames(
-                                Map.of("#p", key.index().partition(), "#s", key.index().sort()))
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":p", AttributeValue.fromS(key.partition()),
-                                    ":s", AttributeValue.fromS(key.sort())))));
+    var found = new IndexRange(table, key, range).page(forward, limit);
     var keys = found.items().stream().map(Key::of).toList();
     var items = table.getAll(keys);
     return new Slice(

@@ -3,6 +3,7 @@ package dev.replyby.telling;
 import dev.replyby.escalation.Destination;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.IndexKey;
+import dev.replyby.store.IndexRange;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -92,23 +92,6 @@ public final class DeliveryStore {
   /** How many messages to that destination still wait to be taken; may be a moment behind. */
   int waiting(String site, Destination to) {
     var first = IndexKey.unsent(site, to.word(), "");
-    return table.call(
-        c ->
-            c
-                .queryPaginator(
-                    r ->
-                        r.tableName(table.name())
-                            .indexName(first.index().word())
-                            .select(Select.COUNT)
-                            .keyConditionExpression("#p = :p AND begins_with(#s, :s)")
-                            .expressionAttributeNames(
-                                Map.of("#p", first.index().partition(), "#s", first.index().sort()))
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":p", AttributeValue.fromS(first.partition()),
-                                    ":s", AttributeValue.fromS(first.sort()))))
-                .stream()
-                .mapToInt(page -> page.count())
-                .sum());
+    return new IndexRange(table, first, "begins_with(#s, :s)").count();
   }
 }

@@ -4,6 +4,7 @@ import dev.replyby.escalation.Destination;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
+import dev.replyby.store.IndexRange;
 import dev.replyby.store.Key;
 import dev.replyby.store.Table;
 import java.lang.System.Logger.Level;
@@ -106,21 +107,7 @@ final class MessageStore {
    */
   List<Message> unsent(String site, Destination to) {
     var first = IndexKey.unsent(site, to.word(), "");
-    var found =
-        table.call(
-            c ->
-                c.query(
-                    r ->
-                        r.tableName(table.name())
-                            .indexName(first.index().word())
-                            .limit(PAGE)
-                            .keyConditionExpression("#p = :p AND begins_with(#s, :s)")
-                            .expressionAttributeNames(
-                                Map.of("#p", first.index().partition(), "#s", first.index().sort()))
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":p", AttributeValue.fromS(first.partition()),
-                                    ":s", AttributeValue.fromS(first.sort())))));
+    var found = new IndexRange(table, first, "begins_with(#s, :s)").page(true, PAGE);
     return read(found.items().stream()
             .map(item -> Attributes.of(item).text(first.index().sort()))
             .map(sort -> sort.substring(first.sort().length()))
