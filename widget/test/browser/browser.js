@@ -27,7 +27,8 @@ export async function launch({ timeZone, ...options } = {}) {
 
 /**
  * A visitor with a zone and a language of their own, and with what went wrong on the page in `errors`. With `clock`
- * (their possibly wrong idea of the time) time stands still until `pass(milliseconds)`.
+ * (their possibly wrong idea of the time) time stands still until `pass(milliseconds)`. `unanswered()` tells how many of
+ * the page's requests are under way.
  */
 async function newVisitor(browser, { timezoneId, locale = "en-GB", clock, ...context } = {}) {
   const own = await browser.newContext({ timezoneId, locale, ...context });
@@ -35,11 +36,15 @@ async function newVisitor(browser, { timezoneId, locale = "en-GB", clock, ...con
   const errors = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => NETWORK.test(message.text()) || errors.push(message.text()));
+  const unanswered = new Set();
+  page.on("request", (request) => unanswered.add(request));
+  for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => unanswered.delete(request));
   if (clock !== undefined) await stop(page, new Date(clock).getTime());
   return {
     page,
     errors,
     pass: (milliseconds) => page.clock.runFor(milliseconds),
+    unanswered: () => unanswered.size,
     sign: (selector = "reply-by") => newSign(page.locator(selector)),
     close: () => own.close(),
   };

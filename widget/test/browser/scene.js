@@ -17,7 +17,7 @@ export function newStage(options) {
   /** Opens the page; `service` sets fields of the service first, the rest describes the visitor. */
   return async (test, { service: fields, ...visitor } = {}) => {
     const service = Object.assign(await startService(), fields);
-    const { page, errors, pass, sign, close } = await browser.newVisitor({ clock: SUNDAY, ...visitor });
+    const { page, errors, pass, unanswered, sign, close } = await browser.newVisitor({ clock: SUNDAY, ...visitor });
     test.after(async () => {
       await close();
       await service.close();
@@ -31,11 +31,13 @@ export function newStage(options) {
       signs: sign,
       /** The service has been asked so many times; the last question may still be on its way. */
       async asked(times) {
-        const deadline = Date.now() + 5000;
-        while (service.requests.length < times && Date.now() < deadline) await setTimeout(10);
+        await until(() => service.requests.length >= times);
         assert.equal(service.requests.length, times);
       },
-      /** Lets time pass for visitor and server alike, in strides that become steps towards the end. */
+      /**
+       * Lets time pass for visitor and server alike, in strides that become steps towards the end. The network takes no
+       * time: what is asked in a stride is answered before the next, unless the gate holds it.
+       */
       async pass(milliseconds) {
         for (let left = milliseconds; left > 0; ) {
           const step = left > 10_000 ? 5000 : Math.min(left, 1000);
@@ -43,10 +45,17 @@ export function newStage(options) {
           await pass(step);
           service.now += step;
           left -= step;
+          await until(() => unanswered() <= service.held);
         }
       },
     };
   };
+}
+
+/** Waits until something holds, at most five seconds. */
+async function until(holds) {
+  const deadline = Date.now() + 5000;
+  while (!holds() && Date.now() < deadline) await setTimeout(1);
 }
 
 export const CLOSED = "Closed now. Ask now and hear from us by Monday 13:00.";

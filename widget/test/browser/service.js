@@ -27,6 +27,8 @@ export async function startService() {
     requests: [],
     /** Everything asked for, as paths. */
     paths: [],
+    /** How many questions wait for the gate. */
+    held: 0,
     /** How many questions were given up before they were answered. */
     givenUp: 0,
   };
@@ -60,7 +62,9 @@ async function answer(service, request, response) {
   response.once("close", () => {
     if (!response.writableFinished) service.givenUp++;
   });
+  service.held++;
   await service.gate;
+  service.held--;
   const { status = 200, body = JSON.stringify(service.sign(service.now)), cut } = service.failure ?? {};
   if (cut) return request.socket.destroy();
   const headers = {
