@@ -14,8 +14,6 @@ import dev.replyby.sign.SignHandler;
 import dev.replyby.sign.Signs;
 import dev.replyby.sign.SiteWidgetHandler;
 import dev.replyby.sign.WidgetHandler;
-import dev.replyby.store.SignStore;
-import dev.replyby.store.Table;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
@@ -30,17 +28,12 @@ public interface SignComponent {
   /** Puts the parts together. */
   @Component.Factory
   interface Factory {
-    SignComponent create(@BindsInstance Table table, @BindsInstance InstantSource clock);
+    SignComponent create(@BindsInstance Signs signs, @BindsInstance InstantSource clock);
   }
 
   /** Which handler answers which route. */
   @Module
   interface SignModule {
-    @Provides
-    static Signs signs(Table table) {
-      return new SignStore(table)::glance;
-    }
-
     @Provides
     @Singleton
     static Dispatcher dispatcher(

@@ -1,5 +1,6 @@
 package dev.replyby.app;
 
+import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
 import dev.replyby.store.Tables;
 import java.time.InstantSource;
@@ -12,19 +13,26 @@ public final class SignFunction extends HttpFunction {
 
   /** As AWS Lambda starts it. */
   public SignFunction() {
-    this(Settings.from(System.getenv()));
-    if (startsFromSnapshot()) {
-      Core.getGlobalContext().register(PRIMING);
-    }
+    this(prepared(Settings.from(System.getenv())));
   }
 
   /** With a table and a clock of one's own. */
   public SignFunction(Table table, InstantSource clock) {
-    super(DaggerSignComponent.factory().create(table, clock).dispatcher());
+    super(DaggerSignComponent.factory().create(new SignStore(table)::glance, clock).dispatcher());
   }
 
   private SignFunction(Settings settings) {
     this(Tables.open(settings.table(), settings.endpoint()), InstantSource.system());
+  }
+
+  /** Before the table is opened, which takes as long as all the rest. */
+  private static Settings prepared(Settings settings) {
+    if (startsFromSnapshot()) {
+      Core.getGlobalContext().register(PRIMING);
+    } else {
+      HeadStart.begin(settings);
+    }
+    return settings;
   }
 
   /** As Lambda says it (Lambda Developer Guide, "Defined runtime environment variables"). */

@@ -9,15 +9,9 @@ import dev.replyby.testing.Jsons;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Proxy;
-import java.net.ProxySelector;
-import java.net.SocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -25,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What runs before Lambda takes its snapshot. */
-@Isolated("It listens to every connection of the JVM.")
+@Isolated("It watches every connection of the JVM.")
 class PrimingTest {
   @ParameterizedTest
   @MethodSource("paths")
@@ -46,50 +40,21 @@ class PrimingTest {
 
   @Test
   void opensNoConnection() throws Exception {
-    var asked = new ArrayList<URI>();
-    var before = ProxySelector.getDefault();
-    ProxySelector.setDefault(new Listening(asked));
-    try {
+    try (var connections = Connections.watched()) {
       new Priming().beforeCheckpoint(Core.getGlobalContext());
-    } finally {
-      ProxySelector.setDefault(before);
+      assertEquals(List.of(), connections.opened());
     }
-    assertEquals(List.of(), asked);
   }
 
   private static JsonNode answer(String path) throws IOException {
-    try (var in = PrimingTest.class.getResourceAsStream("priming.json")) {
-      var table = RecordedTable.answering(Objects.requireNonNull(in).readAllBytes());
-      var function = new SignFunction(table, () -> Instant.parse("2026-11-23T10:02:00Z"));
-      var event =
-          "{\"rawPath\": \"%s\", \"requestContext\": {\"http\": {\"method\": \"GET\"}}}"
-              .formatted(path);
-      var answer = new ByteArrayOutputStream();
-      function.handleRequest(
-          new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-          answer,
-          new NoContext());
-      return Jsons.read(answer.toString(StandardCharsets.UTF_8));
-    }
-  }
-
-  /** Java's HTTP connections ask for a proxy before anything else. */
-  private static final class Listening extends ProxySelector {
-    private final List<URI> asked;
-
-    Listening(List<URI> asked) {
-      this.asked = asked;
-    }
-
-    @Override
-    public List<Proxy> select(URI uri) {
-      asked.add(uri);
-      return List.of(Proxy.NO_PROXY);
-    }
-
-    @Override
-    public void connectFailed(URI uri, SocketAddress address, IOException e) {
-      asked.add(uri);
-    }
+    var table = RecordedTable.answering(Rehearsal.recorded());
+    var function = new SignFunction(table, () -> Instant.parse("2026-11-23T10:02:00Z"));
+    var event =
+        "{\"rawPath\": \"%s\", \"requestContext\": {\"http\": {\"method\": \"GET\"}}}"
+            .formatted(path);
+    var answer = new ByteArrayOutputStream();
+    function.handleRequest(
+        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new NoContext());
+    return Jsons.read(answer.toString(StandardCharsets.UTF_8));
   }
 }
