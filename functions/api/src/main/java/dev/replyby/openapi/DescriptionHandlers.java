@@ -3,6 +3,7 @@ package dev.replyby.openapi;
 import dev.replyby.http.EntityTag;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Response;
+import dev.replyby.http.Utf8;
 import dev.replyby.site.SiteSchema;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ public final class DescriptionHandlers {
   }
 
   private static Response described(Exchange exchange, String type, String text) {
-    var response = Response.json(200, type, text).with("Cache-Control", CACHE_CONTROL);
+    var response = Response.json(200, type, Utf8.of(text)).with("Cache-Control", CACHE_CONTROL);
     return EntityTag.conditional(exchange.request(), response);
   }
 }

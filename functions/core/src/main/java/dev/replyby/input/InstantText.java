@@ -15,17 +15,17 @@ final class InstantText {
 
   private InstantText() {}
 
-  /** The epoch second as RFC 3339 in UTC. */
-  static String of(long t) {
+  /** The epoch second as RFC 3339 in UTC, in ASCII. */
+  static byte[] of(long t) {
     long day = Math.floorDiv(t, SECONDS_IN_A_DAY);
     var date = LocalDate.ofEpochDay(day);
     int year = date.getYear();
     return year < 0 || year > LAST_YEAR_OF_FOUR_DIGITS
-        ? Instant.ofEpochSecond(t).toString()
+        ? Instant.ofEpochSecond(t).toString().getBytes(StandardCharsets.ISO_8859_1)
         : text(date, (int) (t - day * SECONDS_IN_A_DAY));
   }
 
-  private static String text(LocalDate date, int second) {
+  private static byte[] text(LocalDate date, int second) {
     var text = "0000-00-00T00:00:00Z".getBytes(StandardCharsets.ISO_8859_1);
     digits(text, 3, date.getYear());
     digits(text, 6, date.getMonthValue());
@@ -33,7 +33,7 @@ final class InstantText {
     digits(text, 12, second / SECONDS_IN_AN_HOUR);
     digits(text, 15, second / 60 % 60);
     digits(text, 18, second % 60);
-    return new String(text, StandardCharsets.ISO_8859_1);
+    return text;
   }
 
   /** The decimal digits of a number, the last of them at that place. */

@@ -1,5 +1,6 @@
 package dev.replyby.input;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -71,6 +72,11 @@ public final class Texts {
 
   /** The epoch second as RFC 3339 in UTC, as all instants are sent. */
   public static String ofInstant(long t) {
+    return new String(utf8OfInstant(t), StandardCharsets.ISO_8859_1);
+  }
+
+  /** The same in UTF-8, in which it is ASCII. */
+  public static byte[] utf8OfInstant(long t) {
     return InstantText.of(t);
   }
 }

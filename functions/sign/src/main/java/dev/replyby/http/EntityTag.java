@@ -12,7 +12,7 @@ public final class EntityTag {
 
   /** The same by what the body says: weak, since it may be sent in another encoding. */
   public static Response conditional(Request request, Response response) {
-    var tag = "W/\"" + Sha256.of(response.body()).substring(0, DIGITS) + '"';
+    var tag = "W/\"" + Sha256.of(response.content().bytes()).substring(0, DIGITS) + '"';
     return conditional(request, tag, response);
   }
 
@@ -20,7 +20,7 @@ public final class EntityTag {
   public static Response conditional(Request request, String tag, Response response) {
     var tagged = response.with("ETag", tag);
     boolean known = request.header("If-None-Match").filter(list -> lists(list, tag)).isPresent();
-    return known ? new Response(304, tagged.headers(), "") : tagged;
+    return known ? new Response(304, tagged.headers(), Utf8.EMPTY) : tagged;
   }
 
   /** Whether a list of tags, or {@code *}, holds that one by the weak comparison. */

@@ -38,7 +38,8 @@ public final class HttpApiEvents {
         json.writeStringField(header.getKey(), header.getValue());
       }
       json.writeEndObject();
-      json.writeStringField("body", payload.body());
+      json.writeFieldName("body");
+      json.writeUTF8String(payload.body().bytes(), 0, payload.body().bytes().length);
       json.writeBooleanField("isBase64Encoded", payload.base64());
       json.writeEndObject();
     }

@@ -2,8 +2,8 @@ package dev.replyby.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** Writing JSON as a stream, without data binding, which the public path does not load. */
@@ -19,16 +19,16 @@ public final class Json {
     void to(JsonGenerator json) throws IOException;
   }
 
-  /** An object with these fields, as text. */
-  public static String write(Fields fields) {
-    var text = new StringWriter(1024);
-    try (var json = FACTORY.createGenerator(text)) {
+  /** An object with these fields. */
+  public static Utf8 write(Fields fields) {
+    var bytes = new ByteArrayOutputStream();
+    try (var json = FACTORY.createGenerator(bytes)) {
       json.writeStartObject();
       fields.to(json);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.toString();
+    return Utf8.of(bytes.toByteArray());
   }
 }

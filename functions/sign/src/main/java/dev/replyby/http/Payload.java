@@ -3,7 +3,6 @@ package dev.replyby.http;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -14,10 +13,10 @@ import java.util.zip.GZIPOutputStream;
  * A response as API Gateway carries it, compressed for whoever takes that (RFC 9110 sections 8.4
  * and 12.5.3), since the gateway compresses nothing.
  *
- * @param body text; compressed bytes if it is {@code base64}
+ * @param body text; that of compressed bytes if it is {@code base64}
  */
-record Payload(Map<String, String> headers, String body, boolean base64) {
-  /** Characters up to which a body is sent as it is: it fills no second packet. */
+record Payload(Map<String, String> headers, Utf8 body, boolean base64) {
+  /** Bytes up to which a body is sent as it is: it fills no second packet. */
   private static final int SMALL = 1024;
 
   /**
@@ -32,12 +31,12 @@ record Payload(Map<String, String> headers, String body, boolean base64) {
   /** The answer to that request. */
   static Payload of(Request request, Response response) {
     if (!hasChoice(response)) {
-      return new Payload(response.headers(), response.body(), false);
+      return new Payload(response.headers(), response.content(), false);
     }
     var told = response.with("Vary", vary(response));
-    return response.body().length() > SMALL && takesGzip(request)
-        ? new Payload(told.with("Content-Encoding", "gzip").headers(), gzip(told.body()), true)
-        : new Payload(told.headers(), told.body(), false);
+    return response.content().bytes().length > SMALL && takesGzip(request)
+        ? new Payload(told.with("Content-Encoding", "gzip").headers(), gzip(told.content()), true)
+        : new Payload(told.headers(), told.content(), false);
   }
 
   /** A strong tag, which a writer may send back in {@code If-Match}, promises the very bytes. */
@@ -60,13 +59,13 @@ record Payload(Map<String, String> headers, String body, boolean base64) {
         .isPresent();
   }
 
-  private static String gzip(String text) {
-    var bytes = new ByteArrayOutputStream(text.length() / 2);
+  private static Utf8 gzip(Utf8 text) {
+    var bytes = new ByteArrayOutputStream(text.bytes().length / 2);
     try (var zipped = new GZIPOutputStream(bytes, CHUNK)) {
-      zipped.write(text.getBytes(StandardCharsets.UTF_8));
+      zipped.write(text.bytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
-    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    return Utf8.of(Base64.getEncoder().encode(bytes.toByteArray()));
   }
 }

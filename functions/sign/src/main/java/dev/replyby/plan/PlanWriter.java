@@ -18,26 +18,27 @@ public final class PlanWriter {
   /** The plan as text. */
   public static String write(Plan plan) {
     return Json.write(
-        json -> {
-          json.writeStringField("name", plan.name());
-          json.writeStringField("zone", plan.zone().getId());
-          json.writeStringField("locale", plan.locale());
-          json.writeStringField("from", plan.from().toString());
-          json.writeStringField("until", plan.until().toString());
-          json.writeObjectFieldStart("calendars");
-          for (var calendar : plan.calendars().entrySet()) {
-            json.writeFieldName(calendar.getKey());
-            calendar(json, calendar.getValue(), plan, firstYear(plan, calendar.getKey()));
-          }
-          json.writeEndObject();
-          json.writeObjectFieldStart("channels");
-          for (var channel : plan.channels().entrySet()) {
-            json.writeFieldName(channel.getKey());
-            channel(json, channel.getValue());
-          }
-          json.writeEndObject();
-          StaffWriter.write(json, plan);
-        });
+            json -> {
+              json.writeStringField("name", plan.name());
+              json.writeStringField("zone", plan.zone().getId());
+              json.writeStringField("locale", plan.locale());
+              json.writeStringField("from", plan.from().toString());
+              json.writeStringField("until", plan.until().toString());
+              json.writeObjectFieldStart("calendars");
+              for (var calendar : plan.calendars().entrySet()) {
+                json.writeFieldName(calendar.getKey());
+                calendar(json, calendar.getValue(), plan, firstYear(plan, calendar.getKey()));
+              }
+              json.writeEndObject();
+              json.writeObjectFieldStart("channels");
+              for (var channel : plan.channels().entrySet()) {
+                json.writeFieldName(channel.getKey());
+                channel(json, channel.getValue());
+              }
+              json.writeEndObject();
+              StaffWriter.write(json, plan);
+            })
+        .text();
   }
 
   /** That of the plan, or the first in which a holiday is counted as a turn. */

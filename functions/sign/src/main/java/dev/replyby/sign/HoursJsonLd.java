@@ -7,6 +7,7 @@ import dev.replyby.calendar.DayHours;
 import dev.replyby.calendar.LocalHours;
 import dev.replyby.calendar.WallTime;
 import dev.replyby.http.Json;
+import dev.replyby.http.Utf8;
 import dev.replyby.plan.Plan;
 import java.io.IOException;
 import java.time.DayOfWeek;
@@ -37,7 +38,7 @@ final class HoursJsonLd {
   }
 
   /** The body of {@code /hours} on the site's local date {@code today}. */
-  static String write(Plan plan, LocalDate today) {
+  static Utf8 write(Plan plan, LocalDate today) {
     return Json.write(json -> new HoursJsonLd(json, today).fields(plan));
   }
 

@@ -1,7 +1,10 @@
 package dev.replyby.sign;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.replyby.http.Json;
+import dev.replyby.http.Utf8;
 import dev.replyby.input.Texts;
 import dev.replyby.promise.Engine;
 import dev.replyby.promise.Piece;
@@ -15,6 +18,13 @@ import java.time.ZoneOffset;
 
 /** A sign as JSON, in one language. */
 final class SignJson {
+  // Of the names that stand in every piece: encoded once.
+  private static final SerializableString FROM = new SerializedString("from");
+  private static final SerializableString STATE = new SerializedString("state");
+  private static final SerializableString OPENS_AT = new SerializedString("opensAt");
+  private static final SerializableString CLOSES_AT = new SerializedString("closesAt");
+  private static final SerializableString REPLY_BY = new SerializedString("replyBy");
+  private static final SerializableString ASK_BY = new SerializedString("askBy");
   private final Sign sign;
   private final SignTexts texts;
   private final Sentence sentence;
@@ -26,7 +36,7 @@ final class SignJson {
   }
 
   /** The body of {@code /sign}, in the language of the texts. */
-  static String write(String site, Sign sign, SignTexts texts) {
+  static Utf8 write(String site, Sign sign, SignTexts texts) {
     return Json.write(json -> new SignJson(sign, texts).fields(json, site));
   }
 
@@ -38,14 +48,14 @@ final class SignJson {
     json.writeNumberField("version", sign.version());
     json.writeStringField("tzData", TzData.version());
     json.writeNumberField("engine", Engine.RULES);
-    instant(json, "now", sign.now());
-    instant(json, "validUntil", sign.validUntil());
+    instant(json, new SerializedString("now"), sign.now());
+    instant(json, new SerializedString("validUntil"), sign.validUntil());
     json.writeStringField("lang", texts.language());
     if (sign.status().isPresent()) {
       var status = sign.status().get();
       json.writeObjectFieldStart("status");
       json.writeStringField("state", status.kind().word());
-      instant(json, "until", status.until());
+      instant(json, new SerializedString("until"), status.until());
       json.writeEndObject();
     }
     json.writeObjectFieldStart("channels");
@@ -80,7 +90,7 @@ final class SignJson {
   private static void offset(JsonGenerator json, Instant from, ZoneOffset offset)
       throws IOException {
     json.writeStartObject();
-    instant(json, "from", from.getEpochSecond());
+    instant(json, FROM, from.getEpochSecond());
     json.writeNumberField("offset", offset.getTotalSeconds());
     json.writeEndObject();
   }
@@ -99,15 +109,15 @@ final class SignJson {
     json.writeArrayFieldStart("lastCalls");
     for (var call : channel.lastCalls()) {
       json.writeStartObject();
-      instant(json, "askBy", call.askBy());
-      instant(json, "replyBy", call.replyBy());
+      instant(json, ASK_BY, call.askBy());
+      instant(json, REPLY_BY, call.replyBy());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeArrayFieldStart("pieces");
     for (var piece : channel.pieces()) {
       json.writeStartObject();
-      instant(json, "from", piece.from());
+      instant(json, FROM, piece.from());
       promise(json, piece);
       if (piece.step() > 0) {
         json.writeNumberField("step", piece.step());
@@ -122,22 +132,26 @@ final class SignJson {
     json.writeObjectFieldStart("kept");
     json.writeNumberField("percent", kept.rate().percent());
     json.writeNumberField("count", kept.rate().count());
-    instant(json, "from", kept.rate().from());
-    instant(json, "to", kept.rate().to());
-    instant(json, "until", kept.until());
+    instant(json, FROM, kept.rate().from());
+    instant(json, new SerializedString("to"), kept.rate().to());
+    instant(json, new SerializedString("until"), kept.until());
     json.writeEndObject();
   }
 
   private static void promise(JsonGenerator json, Piece piece) throws IOException {
-    json.writeStringField("state", piece.state().word());
-    instant(json, "opensAt", piece.opensAt());
-    instant(json, "closesAt", piece.closesAt());
-    instant(json, "replyBy", piece.replyBy());
+    json.writeFieldName(STATE);
+    json.writeString(piece.state().word());
+    instant(json, OPENS_AT, piece.opensAt());
+    instant(json, CLOSES_AT, piece.closesAt());
+    instant(json, REPLY_BY, piece.replyBy());
   }
 
-  private static void instant(JsonGenerator json, String name, long t) throws IOException {
+  private static void instant(JsonGenerator json, SerializableString name, long t)
+      throws IOException {
     if (t != Openings.NEVER) {
-      json.writeStringField(name, Texts.ofInstant(t));
+      var text = Texts.utf8OfInstant(t);
+      json.writeFieldName(name);
+      json.writeRawUTF8String(text, 0, text.length);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.replyby.http.Json;
 import dev.replyby.http.Parameter;
 import dev.replyby.http.Request;
 import dev.replyby.http.Response;
+import dev.replyby.http.Utf8;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -49,12 +50,13 @@ public final class SiteWidgetHandler implements Handler {
   }
 
   /** The sign, and the tag by which {@code /sign} would give the same. */
-  private static String asked(String tag, String sign) {
+  private static String asked(String tag, Utf8 sign) {
     return Json.write(
-        json -> {
-          json.writeStringField("lang", tag);
-          json.writeFieldName("sign");
-          json.writeRawValue(sign);
-        });
+            json -> {
+              json.writeStringField("lang", tag);
+              json.writeFieldName("sign");
+              json.writeRawValue(sign.text());
+            })
+        .text();
   }
 }

@@ -31,7 +31,7 @@ class PayloadTest {
             "Vary",
             "Accept-Encoding"),
         payload.headers());
-    var bytes = Base64.getDecoder().decode(payload.body());
+    var bytes = Base64.getDecoder().decode(payload.body().bytes());
     assertTrue(bytes.length < 200, () -> bytes.length + " bytes");
     try (var text = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
       assertEquals(SIGN.body(), new String(text.readAllBytes(), StandardCharsets.UTF_8));
@@ -84,7 +84,8 @@ class PayloadTest {
 
   @Test
   void withoutContentThereIsNothingToChoose() {
-    assertEquals(new Payload(Map.of(), "", false), Payload.of(asking("gzip"), Response.empty(204)));
+    assertEquals(
+        new Payload(Map.of(), Utf8.EMPTY, false), Payload.of(asking("gzip"), Response.empty(204)));
   }
 
   private static Request asking(String accepted) {

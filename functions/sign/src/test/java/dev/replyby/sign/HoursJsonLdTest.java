@@ -23,7 +23,7 @@ class HoursJsonLdTest {
     var labels = Map.of("nl", "Chatten", "en", "Chat");
     var plan =
         PlanBuilder.office().locale("nl").channel("chat", new Target.Open(30), labels).build();
-    var hours = Jsons.read(HoursJsonLd.write(plan, TODAY));
+    var hours = Jsons.read(HoursJsonLd.write(plan, TODAY).text());
     assertEquals("https://schema.org", hours.path("@context").asText());
     assertEquals("LocalBusiness", hours.path("@type").asText());
     assertEquals("Acme Hosting", hours.path("name").asText());
@@ -156,6 +156,7 @@ class HoursJsonLdTest {
   }
 
   private static JsonNode specifications(PlanBuilder plan) {
-    return Jsons.read(HoursJsonLd.write(plan.build(), TODAY)).path("openingHoursSpecification");
+    return Jsons.read(HoursJsonLd.write(plan.build(), TODAY).text())
+        .path("openingHoursSpecification");
   }
 }

@@ -248,6 +248,6 @@ class SignJsonTest {
   private static JsonNode write(SignItem item, String now, String language) {
     var site = new CompiledSite(item);
     var texts = SignTexts.in(language).forSite(site.plan().locale());
-    return Jsons.read(SignJson.write("acme", Sign.of(site, at(now), _ -> true), texts));
+    return Jsons.read(SignJson.write("acme", Sign.of(site, at(now), _ -> true), texts).text());
   }
 }
