@@ -1,8 +1,6 @@
 package dev.replyby.sign;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.replyby.http.Json;
 import dev.replyby.http.Utf8;
 import dev.replyby.input.Texts;
@@ -18,13 +16,6 @@ import java.time.ZoneOffset;
 
 /** A sign as JSON, in one language. */
 final class SignJson {
-  // Of the names that stand in every piece: encoded once.
-  private static final SerializableString FROM = new SerializedString("from");
-  private static final SerializableString STATE = new SerializedString("state");
-  private static final SerializableString OPENS_AT = new SerializedString("opensAt");
-  private static final SerializableString CLOSES_AT = new SerializedString("closesAt");
-  private static final SerializableString REPLY_BY = new SerializedString("replyBy");
-  private static final SerializableString ASK_BY = new SerializedString("askBy");
   private final Sign sign;
   private final SignTexts texts;
   private final Sentence sentence;
@@ -48,14 +39,14 @@ final class SignJson {
     json.writeNumberField("version", sign.version());
     json.writeStringField("tzData", TzData.version());
     json.writeNumberField("engine", Engine.RULES);
-    instant(json, new SerializedString("now"), sign.now());
-    instant(json, new SerializedString("validUntil"), sign.validUntil());
+    instant(json, "now", sign.now());
+    instant(json, "validUntil", sign.validUntil());
     json.writeStringField("lang", texts.language());
     if (sign.status().isPresent()) {
       var status = sign.status().get();
       json.writeObjectFieldStart("status");
       json.writeStringField("state", status.kind().word());
-      instant(json, new SerializedString("until"), status.until());
+      instant(json, "until", status.until());
       json.writeEndObject();
     }
     json.writeObjectFieldStart("channels");
@@ -90,7 +81,7 @@ final class SignJson {
   private static void offset(JsonGenerator json, Instant from, ZoneOffset offset)
       throws IOException {
     json.writeStartObject();
-    instant(json, FROM, from.getEpochSecond());
+    instant(json, "from", from.getEpochSecond());
     json.writeNumberField("offset", offset.getTotalSeconds());
     json.writeEndObject();
   }
@@ -109,15 +100,15 @@ final class SignJson {
     json.writeArrayFieldStart("lastCalls");
     for (var call : channel.lastCalls()) {
       json.writeStartObject();
-      instant(json, ASK_BY, call.askBy());
-      instant(json, REPLY_BY, call.replyBy());
+      instant(json, "askBy", call.askBy());
+      instant(json, "replyBy", call.replyBy());
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeArrayFieldStart("pieces");
     for (var piece : channel.pieces()) {
       json.writeStartObject();
-      instant(json, FROM, piece.from());
+      instant(json, "from", piece.from());
       promise(json, piece);
       if (piece.step() > 0) {
         json.writeNumberField("step", piece.step());
@@ -132,22 +123,20 @@ final class SignJson {
     json.writeObjectFieldStart("kept");
     json.writeNumberField("percent", kept.rate().percent());
     json.writeNumberField("count", kept.rate().count());
-    instant(json, FROM, kept.rate().from());
-    instant(json, new SerializedString("to"), kept.rate().to());
-    instant(json, new SerializedString("until"), kept.until());
+    instant(json, "from", kept.rate().from());
+    instant(json, "to", kept.rate().to());
+    instant(json, "until", kept.until());
     json.writeEndObject();
   }
 
   private static void promise(JsonGenerator json, Piece piece) throws IOException {
-    json.writeFieldName(STATE);
-    json.writeString(piece.state().word());
-    instant(json, OPENS_AT, piece.opensAt());
-    instant(json, CLOSES_AT, piece.closesAt());
-    instant(json, REPLY_BY, piece.replyBy());
+    json.writeStringField("state", piece.state().word());
+    instant(json, "opensAt", piece.opensAt());
+    instant(json, "closesAt", piece.closesAt());
+    instant(json, "replyBy", piece.replyBy());
   }
 
-  private static void instant(JsonGenerator json, SerializableString name, long t)
-      throws IOException {
+  private static void instant(JsonGenerator json, String name, long t) throws IOException {
     if (t != Openings.NEVER) {
       var text = Texts.utf8OfInstant(t);
       json.writeFieldName(name);
