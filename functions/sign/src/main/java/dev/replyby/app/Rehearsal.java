@@ -6,6 +6,7 @@ import dev.replyby.http.HttpApiEvents;
 import dev.replyby.http.Json;
 import dev.replyby.sign.Signs;
 import dev.replyby.store.SignItem;
+import dev.replyby.store.Status;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,15 +89,21 @@ final class Rehearsal {
 
   /** The recorded site without the AWS SDK: its plan, as if nobody had said anything beside it. */
   static SignItem recordedItem() throws IOException {
+    var none = Optional.<Status>empty();
+    return new SignItem(1, 1, recordedPlan(), Set.of(), none, Map.of(), List.of(), Map.of());
+  }
+
+  /** The text in <code>"plan": {"S": …}</code>. */
+  private static String recordedPlan() throws IOException {
     try (var json = Json.FACTORY.createParser(recorded())) {
-      while (json.nextToken() != JsonToken.FIELD_NAME
-          || !json.currentName().equals(SignItem.PLAN)) {
-        // the plan is the one attribute of this name
+      for (var token = json.nextToken(); token != null; token = json.nextToken()) {
+        if (token == JsonToken.FIELD_NAME && json.currentName().equals(SignItem.PLAN)) {
+          json.nextToken();
+          json.nextFieldName();
+          return json.nextTextValue();
+        }
       }
-      json.nextToken();
-      json.nextFieldName();
-      var plan = json.nextTextValue();
-      return new SignItem(1, 1, plan, Set.of(), Optional.empty(), Map.of(), List.of(), Map.of());
     }
+    throw new IllegalStateException("recorded.json has no plan");
   }
 }
