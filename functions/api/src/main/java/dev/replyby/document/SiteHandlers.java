@@ -8,23 +8,14 @@ import dev.replyby.http.Caller;
 import dev.replyby.http.EntityTag;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Problem;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
-import dev.replyby.oncall.CoverWarnings;
-import dev.replyby.oncall.Gaps;
-import dev.replyby.oncall.StaffedSite;
-import dev.replyby.oncall.Unreachable;
-import dev.replyby.rota.Cover;
 import dev.replyby.site.Reading;
 import dev.replyby.site.SiteReader;
 import dev.replyby.store.SignStore;
-import dev.replyby.store.StoredCover;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code GET}, {@code PUT} and {@code DELETE /v1/sites/{site}}. */
@@ -32,6 +23,7 @@ public final class SiteHandlers {
   private final SiteStore store;
   private final SignStore signs;
   private final SiteSecrets secrets;
+  private final Outlook outlook;
   private final InstantSource clock;
   private final Patience patience;
 
@@ -40,11 +32,13 @@ public final class SiteHandlers {
       SiteStore store,
       SignStore signs,
       SiteSecrets secrets,
+      Outlook outlook,
       InstantSource clock,
       Patience patience) {
     this.store = store;
     this.signs = signs;
     this.secrets = secrets;
+    this.outlook = outlook;
     this.clock = clock;
     this.patience = patience;
   }
@@ -64,40 +58,11 @@ public final class SiteHandlers {
     return switch (SiteReader.read(JsonBody.read(exchange.request()))) {
       case Reading.Invalid invalid -> throw Refusal.badRequest(invalid.mistakes());
       case Reading.Valid valid -> {
-        var checked = withOutlook(exchange.site(), valid, strict);
+        long now = clock.instant().getEpochSecond();
+        var checked = outlook.of(exchange.site(), valid, strict, now);
         yield dryRun ? check(exchange, checked) : publish(exchange, checked);
       }
     };
-  }
-
-  /**
-   * With what can be said of the time ahead among the warnings: channels that promise nothing, what
-   * is published and not staffed, and what becomes of the covers that stand; refused for published
-   * time that is not staffed when strict.
-   */
-  private Reading.Valid withOutlook(String site, Reading.Valid valid, boolean strict) {
-    long now = clock.instant().getEpochSecond();
-    var covers = coversFrom(site, now);
-    var staffed = StaffedSite.of(valid.site()).with(covers);
-    var gaps = Gaps.warnings(staffed, now);
-    if (strict && !gaps.isEmpty()) {
-      throw new Refusal(
-          Problem.of(Kind.UNSTAFFED, "The document would leave published time to nobody.")
-              .with(gaps));
-    }
-    var warnings = new ArrayList<>(valid.warnings());
-    warnings.addAll(Unreachable.warnings(staffed, now));
-    warnings.addAll(gaps);
-    warnings.addAll(CoverWarnings.of(staffed, covers));
-    return new Reading.Valid(valid.site(), warnings);
-  }
-
-  private List<Cover> coversFrom(String site, long now) {
-    return signs.read(site).stream()
-        .flatMap(item -> item.covers().stream())
-        .map(StoredCover::cover)
-        .filter(cover -> cover.end() > now)
-        .toList();
   }
 
   /** Takes the site down and revokes its tokens; run again after a crash it does what is left. */

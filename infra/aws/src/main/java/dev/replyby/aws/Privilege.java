@@ -122,10 +122,13 @@ enum Privilege {
       List.of(
           Grant.of("GetItem", TOKEN, SITE, SIGNS, INBOUND, WEBHOOK, DIGEST),
           Grant.change(Token.USED_ON, TOKEN),
-          Grant.of("BatchGetItem", TOKEN),
+          Grant.of("BatchGetItem", TOKEN, PROMISE),
           Grant.of("Query", SITE, INBOUND, WEBHOOK),
           Grant.query(Index.ASKED, IndexKey.asked("*", 0, "").partition()),
-          Grant.query(Index.WAITING, IndexKey.unsent("*", "", "").partition()),
+          Grant.query(
+              Index.WAITING,
+              IndexKey.waiting("*", 0, "").partition(),
+              IndexKey.unsent("*", "", "").partition()),
           Grant.of("ConditionCheckItem", SIGNS),
           Grant.of("PutItem", SITE, SITES, TOKEN, DIGEST, IDEMPOTENCY),
           Grant.of("UpdateItem", SIGNS, INBOUND, WEBHOOK, IDEMPOTENCY),

@@ -275,6 +275,20 @@ class GrantsSufficeTest {
 
   @Test
   @Order(3)
+  void forTakingOutAChannelInWhichAQuestionWaits() throws IOException {
+    ask(Route.PUT_SITE);
+    record("left behind");
+    var site = Route.PUT_SITE.path().toString().replace("{site}", "acme");
+    var renamed = SITE.replace("email", "mail");
+    var answer = MAPPER.readTree(call(Privilege.OWNER, event(Route.PUT_SITE, site, "", renamed)));
+    assertEquals(200, answer.path("statusCode").asInt(), answer.toString());
+    var warned = answer.path("body").asText();
+    assertTrue(warned.contains("/channels/email") && !warned.contains("may still"), warned);
+    assertEquals(200, ask(Route.PUT_SITE).path("statusCode").asInt());
+  }
+
+  @Test
+  @Order(3)
   void forCountingWhatBecameOfPromises() throws IOException {
     ask(Route.PUT_SITE);
     var path = record("counted");

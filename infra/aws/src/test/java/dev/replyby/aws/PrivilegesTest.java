@@ -32,7 +32,7 @@ class PrivilegesTest {
           Ledger        | GetItem TOKEN#* SIGN#* PROMISE#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem PROMISE#*; Query COUNTERS#*#*; Query/asked ASKED#*; Query/waiting WAITING#*; ConditionCheckItem PROMISE#*; PutItem PROMISE#* IDEMPOTENCY#*; UpdateItem PROMISE#* IDEMPOTENCY#*; DeleteItem IDEMPOTENCY#*
           Receipt       | GetItem PROMISE#* SIGN#*
           Rating        | GetItem PROMISE#* SIGN#*; UpdateItem PROMISE#*
-          Owner         | GetItem TOKEN#* SITE#* SIGN#* INBOUND#* WEBHOOK#* DIGEST#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem TOKEN#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting UNSENT#*; ConditionCheckItem SIGN#*; PutItem SITE#* SITES TOKEN#* DIGEST#* IDEMPOTENCY#*; UpdateItem SIGN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SIGN#* SITES TOKEN#* INBOUND#* WEBHOOK#* DIGEST#* IDEMPOTENCY#*
+          Owner         | GetItem TOKEN#* SITE#* SIGN#* INBOUND#* WEBHOOK#* DIGEST#*; UpdateItem TOKEN#* (pk sk usedOn); BatchGetItem TOKEN#* PROMISE#*; Query SITE#* INBOUND#* WEBHOOK#*; Query/asked ASKED#*; Query/waiting WAITING#* UNSENT#*; ConditionCheckItem SIGN#*; PutItem SITE#* SITES TOKEN#* DIGEST#* IDEMPOTENCY#*; UpdateItem SIGN#* INBOUND#* WEBHOOK#* IDEMPOTENCY#*; DeleteItem SITE#* SIGN#* SITES TOKEN#* INBOUND#* WEBHOOK#* DIGEST#* IDEMPOTENCY#*
           Operator      | GetItem TOKEN#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITES
           Report        | GetItem TOKEN#* SITE#* SIGN#* EVIDENCE#*#*; UpdateItem TOKEN#* (pk sk usedOn); Query SITE#* COUNTERS#*#* COUNTERS-BY#*#*
           Renewal       | Query SITES SITE#* COUNTERS#*#*; GetItem SITE#* SIGN#* EVIDENCE#*#*; UpdateItem SITE#* SIGN#*
