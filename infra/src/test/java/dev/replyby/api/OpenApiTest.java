@@ -187,6 +187,16 @@ class OpenApiTest {
   }
 
   @Test
+  void whatReachedNobodyIsAsDescribed() {
+    var site = UntoldTest.alarmed(service);
+    UntoldTest.ask(site, "q");
+    service.clock().set(Escalated.BROKEN);
+    service.escalation().run();
+    described(Route.LIST_WEBHOOKS, site.owner().get(site.path("/webhooks")));
+    described(Route.SETTLE_UNTOLD, site.owner().delete(site.path("/webhooks/untold")));
+  }
+
+  @Test
   void whatAWebhookIsSentOnceAWeekIsAsDescribed() throws IOException {
     try (var receiver = new HookReceiver()) {
       var company = Digested.with(service, receiver, "{}");

@@ -121,6 +121,7 @@ interface ApiModule {
         Map.entry(Route.REVOKE_TOKEN, tokens::revoke),
         Map.entry(Route.LIST_WEBHOOKS, webhooks::list),
         Map.entry(Route.CREATE_WEBHOOK_SECRET, webhooks::createSecret),
+        Map.entry(Route.SETTLE_UNTOLD, webhooks::settleUntold),
         Map.entry(Route.INBOUND, inbound),
         Map.entry(Route.LIST_INBOUND, inboundSecrets::list),
         Map.entry(Route.PUT_INBOUND_SECRET, inboundSecrets::put),

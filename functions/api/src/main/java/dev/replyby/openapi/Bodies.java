@@ -55,6 +55,7 @@ record Bodies(String request, int status, String type, String response) {
       case LIST_TOKENS -> gives("Tokens");
       case LIST_WEBHOOKS -> gives("Webhooks");
       case CREATE_WEBHOOK_SECRET -> new Bodies("", 201, JSON, ref("WebhookSecret"));
+      case SETTLE_UNTOLD -> gives("Untold");
       case INBOUND -> new Bodies(ref("Delivery"), 200, JSON, ref("Delivered"));
       case LIST_INBOUND -> gives("Inbounds");
       case PUT_INBOUND_SECRET ->

@@ -79,7 +79,8 @@ record AlertEvent(JsonNode json) implements Event {
     return Instant.parse(text(name)).getEpochSecond();
   }
 
-  private static String type(Alert.Kind kind) {
+  /** What tells of an alert of that kind. */
+  static String type(Alert.Kind kind) {
     return "promise." + kind.name().toLowerCase(Locale.ROOT);
   }
 }

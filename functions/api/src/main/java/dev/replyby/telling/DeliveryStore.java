@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -19,6 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 public final class DeliveryStore {
   /** In the place of a destination's word, of which none is like it. */
   private static final String NOBODY = "nobody";
+
+  /** Or settled already, by an attempt whose answer was lost. */
+  private static final String UNCHANGED =
+      "attribute_not_exists(#count) OR (#count = :count AND #at = :at)";
 
   private final Table table;
 
@@ -62,28 +67,59 @@ public final class DeliveryStore {
                         .expressionAttributeValues(values)));
   }
 
-  /** What was to be told and reached nobody, if there was anything. */
+  /** What was to be told and reached nobody, if there was anything; consistent. */
   Optional<Untold> untold(String site) {
-    return table.get(Key.deliveries(site, NOBODY), false).map(Untold::from);
+    return table.get(Key.deliveries(site, NOBODY), true).map(Untold::from);
+  }
+
+  /** Forgets what reached nobody as it was read; false when something more has since. */
+  boolean settle(String site, Untold untold) {
+    try {
+      table.call(
+          c ->
+              c.deleteItem(
+                  r ->
+                      r.tableName(table.name())
+                          .key(Key.deliveries(site, NOBODY).attributes())
+                          .conditionExpression(UNCHANGED)
+                          .expressionAttributeNames(
+                              Map.of("#count", Untold.COUNT, "#at", Untold.AT))
+                          .expressionAttributeValues(
+                              Map.of(
+                                  ":count", Attributes.ofNumber(untold.count()),
+                                  ":at", Attributes.ofNumber(untold.at())))));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
   }
 
   /**
    * Part of a transaction: notes that something reached nobody at the epoch second {@code now}.
    *
-   * @param promise about which it was; empty for the weekly digest
+   * @param type of the event it would have been
    */
-  TransactWriteItem noteUntold(String site, Optional<String> promise, long now) {
-    var names = Map.of("#count", Untold.COUNT, "#at", Untold.AT, "#promise", Untold.PROMISE);
+  TransactWriteItem noteUntold(String site, String type, About about, long now) {
+    var names = new HashMap<String, String>();
+    names.putAll(Map.of("#count", Untold.COUNT, "#at", Untold.AT));
+    names.putAll(Map.of("#type", Untold.TYPE, "#promise", Untold.PROMISE));
     var values = new HashMap<String, AttributeValue>();
     values.put(":one", Attributes.ofNumber(1));
     values.put(":at", Attributes.ofNumber(now));
-    promise.ifPresent(id -> values.put(":promise", AttributeValue.fromS(id)));
-    var what = promise.isPresent() ? ", #promise = :promise" : " REMOVE #promise";
+    values.put(":type", AttributeValue.fromS(type));
+    var what =
+        switch (about) {
+          case About.Promise(var id) -> {
+            values.put(":promise", AttributeValue.fromS(id));
+            yield ", #promise = :promise";
+          }
+          case About.Week _ -> " REMOVE #promise";
+        };
     var update =
         Update.builder()
             .tableName(table.name())
             .key(Key.deliveries(site, NOBODY).attributes())
-            .updateExpression("SET #at = :at" + what + " ADD #count :one")
+            .updateExpression("SET #at = :at, #type = :type" + what + " ADD #count :one")
             .expressionAttributeNames(names)
             .expressionAttributeValues(values);
     return TransactWriteItem.builder().update(update.build()).build();

@@ -14,7 +14,7 @@ record DigestEvent(JsonNode json) implements Event {
   static final String FIRST_DAY = "firstDay";
   static final String LAST_DAY = "lastDay";
 
-  private static final String WEEKLY = "digest.weekly";
+  static final String WEEKLY = "digest.weekly";
 
   /**
    * That of a digest.

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -93,7 +92,7 @@ final class Digester {
     var turn = weekly.turn();
     var messages = messages(weekly, run, now);
     var fresh = fresh(messages);
-    var written = messages.isEmpty() ? List.of(untold(turn, now)) : puts(fresh);
+    var written = messages.isEmpty() ? List.of(untold(weekly, now)) : puts(fresh);
     if (!turns.move(turn, weekly.next(now), written)) {
       return List.of();
     }
@@ -130,7 +129,8 @@ final class Digester {
     return messages.stream().map(message -> table.put(message.item())).toList();
   }
 
-  private TransactWriteItem untold(DigestTurn turn, long now) {
-    return deliveries.noteUntold(turn.site(), Optional.empty(), now);
+  private TransactWriteItem untold(Weekly weekly, long now) {
+    var about = new About.Week(weekly.week(now).first());
+    return deliveries.noteUntold(weekly.turn().site(), DigestEvent.WEEKLY, about, now);
   }
 }

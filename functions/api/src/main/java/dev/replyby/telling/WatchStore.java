@@ -1,5 +1,6 @@
 package dev.replyby.telling;
 
+import dev.replyby.escalation.Alert;
 import dev.replyby.escalation.Decision;
 import dev.replyby.ledger.PromiseItem;
 import dev.replyby.store.Index;
@@ -56,10 +57,15 @@ final class WatchStore {
     }
     var writes = new ArrayList<TransactWriteItem>();
     messages.forEach(message -> writes.add(table.put(message.item())));
-    if (decision.alert().isPresent() && messages.isEmpty()) {
-      writes.add(deliveries.noteUntold(watched.site(), Optional.of(watched.id()), now));
+    if (messages.isEmpty()) {
+      decision.alert().ifPresent(alert -> writes.add(untold(watched, alert, now)));
     }
     return write(watched, expression.toString(), values, writes);
+  }
+
+  private TransactWriteItem untold(Watched watched, Alert alert, long now) {
+    var about = new About.Promise(watched.id());
+    return deliveries.noteUntold(watched.site(), AlertEvent.type(alert.kind()), about, now);
   }
 
   private boolean write(

@@ -22,7 +22,10 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code GET …/webhooks} and {@code POST …/webhooks/{webhook}/secret}. */
+/**
+ * {@code GET …/webhooks}, {@code POST …/webhooks/{webhook}/secret} and {@code DELETE
+ * …/webhooks/untold}.
+ */
 public final class WebhookHandlers {
   private final Publications documents;
   private final WebhookStore store;
@@ -98,6 +101,26 @@ public final class WebhookHandlers {
         .previousUntil()
         .ifPresent(t -> body.put("previousUntil", Texts.ofInstant(t)));
     return JsonBody.answer(201, body);
+  }
+
+  /**
+   * Forgets what reached nobody, which its owner has seen; the answer is what is forgotten, so that
+   * nothing that came in between goes unseen.
+   */
+  public Response settleUntold(Exchange exchange) {
+    return patience
+        .until(() -> tryToSettle(exchange.site()))
+        .orElseThrow(() -> Refusal.of(Kind.CONFLICT, "More keeps reaching nobody; try again."));
+  }
+
+  /** Empty when something more reached nobody in between. */
+  private Optional<Response> tryToSettle(String site) {
+    var untold =
+        deliveries
+            .untold(site)
+            .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "There is nothing that reached nobody."));
+    return Optional.of(JsonBody.answer(200, untold.json()))
+        .filter(_ -> deliveries.settle(site, untold));
   }
 
   private Rotation rotate(String site, String id, SigningSecret secret, long now) {

@@ -238,6 +238,12 @@ public enum Route {
       OWNER,
       "Create a webhook's signing secret, or a new one; it is shown only once"),
 
+  SETTLE_UNTOLD(
+      "DELETE",
+      "/v1/sites/{site}/webhooks/untold",
+      OWNER,
+      "Settle what reached nobody, once it was seen; the answer is what was settled"),
+
   RECORD_PROMISE(
       "POST",
       "/v1/sites/{site}/promises",

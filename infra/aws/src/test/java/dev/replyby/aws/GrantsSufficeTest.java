@@ -275,6 +275,18 @@ class GrantsSufficeTest {
 
   @Test
   @Order(3)
+  void forSettlingWhatReachedNobody() throws IOException {
+    var steps = "\"escalation\": [{\"when\": \"broken\", \"notify\": [\"owner\"]}], \"members\":";
+    var site = Route.PUT_SITE.path().toString().replace("{site}", "acme");
+    assertEquals(200, call(Route.PUT_SITE, site, "", SITE.replace("\"members\":", steps)));
+    record("untold");
+    call(Privilege.ESCALATION, "{}");
+    assertEquals(200, call(Route.SETTLE_UNTOLD, site + "/webhooks/untold"));
+    assertEquals(404, call(Route.SETTLE_UNTOLD, site + "/webhooks/untold"));
+  }
+
+  @Test
+  @Order(3)
   void forTakingOutAChannelInWhichAQuestionWaits() throws IOException {
     ask(Route.PUT_SITE);
     record("left behind");
