@@ -247,6 +247,26 @@ class RetriedEscalationTest {
   }
 
   @Test
+  void whatFailedAtAnAddressIsNotSaidOfAnother() {
+    var company = small();
+    company.ask("q");
+    RECEIVER.answer(503);
+    company.at(HALF);
+    var owner = company.site().owner();
+    var path = company.site().path("");
+    var moved = company.document().replace(company.hook() + '"', company.hook() + "-moved\"");
+    owner.put(path, moved).expect(200);
+    var elsewhere = webhooks(company);
+    assertFalse(elsewhere.json().at("/webhooks/0").has("lastFailure"), elsewhere.text());
+    assertEquals("1", elsewhere.at("/webhooks/0/waiting"));
+    owner.put(path, company.document()).expect(200);
+    assertEquals("answered 503", webhooks(company).at("/webhooks/0/lastFailure/why"));
+    owner.put(path, moved).expect(200);
+    company.at("2026-11-25T12:02:00Z");
+    assertEquals("2026-11-25T12:02:00Z", webhooks(company).at("/webhooks/0/lastFailure/at"));
+  }
+
+  @Test
   void aSiteThatIsBroughtBackShowsNothingOfBefore() {
     var company = small();
     company.newSecret();

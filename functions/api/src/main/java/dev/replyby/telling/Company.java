@@ -2,6 +2,7 @@ package dev.replyby.telling;
 
 import dev.replyby.escalation.Attendance;
 import dev.replyby.escalation.Commitment;
+import dev.replyby.escalation.Destination;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.promise.Schedule;
@@ -31,6 +32,13 @@ record Company(long version, Plan plan, Crew crew, Notifying notifying) {
   private Openings open(PlannedChannel channel, long from, long until) {
     var published = plan.calendarOf(channel).openingsBetween(from, until);
     return crew.coverage(published, channel.rotas(), from, until).open();
+  }
+
+  /** Where that destination is; empty where it has no address, or is not in the document. */
+  Optional<String> address(Destination to) {
+    return to instanceof Destination.Webhook(var id)
+        ? Optional.ofNullable(notifying.webhooks().get(id)).map(hook -> hook.url().toString())
+        : Optional.empty();
   }
 
   /** Who is there for the channel at the epoch second {@code now}. */

@@ -3,6 +3,7 @@ package dev.replyby.telling;
 import dev.replyby.telling.MessageStore.End;
 import dev.replyby.webhook.Answer;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -32,8 +33,11 @@ final class Courier {
     /** It needs not be sent now, or somebody else sends it. */
     record Left() implements Outcome {}
 
-    /** It did not arrive; it is tried again at the epoch second {@code next}. */
-    record Failed(String why, long next) implements Outcome {}
+    /**
+     * It did not arrive at that address, if there is one; it is tried again at the epoch second
+     * {@code next}.
+     */
+    record Failed(String why, long next, Optional<String> url) implements Outcome {}
 
     /** It will never arrive. */
     record GivenUp(String why) implements Outcome {}
@@ -44,7 +48,7 @@ final class Courier {
      * @param now the epoch second at which it was tried
      */
     default OptionalLong othersAt(long now) {
-      return this instanceof Failed(_, long next)
+      return this instanceof Failed(_, long next, _)
           ? OptionalLong.of(Backoff.others(now, next))
           : OptionalLong.empty();
     }
@@ -68,9 +72,17 @@ final class Courier {
 
   private Outcome send(Message message, Company company, long now) {
     long next = now + backoff.after(message.attempts() + 1);
-    return messages.begin(message, next)
-        ? ended(message, notifiers.tell(message, company, now), next)
-        : new Outcome.Left();
+    if (!messages.begin(message, next)) {
+      return new Outcome.Left();
+    }
+    return switch (notifiers.tell(message, company, now)) {
+      case Answer.Taken _ -> sent(message);
+      case Answer.Gone(var why) -> giveUp(message, why);
+      case Answer.Failed(var why) -> {
+        LOG.log(Level.WARNING, about(message) + " did not arrive: " + why);
+        yield new Outcome.Failed(why, next, company.address(message.to()));
+      }
+    };
   }
 
   private Outcome drop(Message message) {
@@ -78,18 +90,9 @@ final class Courier {
     return new Outcome.Left();
   }
 
-  private Outcome ended(Message message, Answer answer, long next) {
-    return switch (answer) {
-      case Answer.Taken _ -> {
-        messages.end(message, End.SENT);
-        yield new Outcome.Sent();
-      }
-      case Answer.Gone(var why) -> giveUp(message, why);
-      case Answer.Failed(var why) -> {
-        LOG.log(Level.WARNING, about(message) + " did not arrive: " + why);
-        yield new Outcome.Failed(why, next);
-      }
-    };
+  private Outcome sent(Message message) {
+    messages.end(message, End.SENT);
+    return new Outcome.Sent();
   }
 
   private Outcome giveUp(Message message, String why) {

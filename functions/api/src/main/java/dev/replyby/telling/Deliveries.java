@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.input.Texts;
 import dev.replyby.store.Attributes;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +31,22 @@ record Deliveries(OptionalLong sentAt, Optional<Trouble> failure, Optional<Troub
    * What went wrong.
    *
    * @param at epoch second
+   * @param url the address at which it did; empty where there is none, or an earlier release noted
+   *     it
    */
-  record Trouble(long at, String why) {
+  record Trouble(long at, String why, Optional<String> url) {
     private static final String AT = "at";
     private static final String WHY = "why";
+    private static final String URL = "url";
+
+    /** Whether it may have been at that address. */
+    boolean isAt(URI address) {
+      return url.map(address.toString()::equals).orElse(true);
+    }
 
     AttributeValue attribute() {
-      return AttributeValue.fromM(Attributes.empty().put(AT, at).put(WHY, why).toMap());
+      return AttributeValue.fromM(
+          Attributes.empty().put(AT, at).put(WHY, why).put(URL, url).toMap());
     }
 
     ObjectNode json() {
@@ -45,7 +55,7 @@ record Deliveries(OptionalLong sentAt, Optional<Trouble> failure, Optional<Troub
 
     static Trouble from(AttributeValue attribute) {
       var map = Attributes.of(attribute.m());
-      return new Trouble(map.number(AT), map.text(WHY));
+      return new Trouble(map.number(AT), map.text(WHY), map.textIfAny(URL));
     }
   }
 
@@ -54,11 +64,16 @@ record Deliveries(OptionalLong sentAt, Optional<Trouble> failure, Optional<Troub
     return switch (outcome) {
       case Courier.Outcome.Sent _ -> new Deliveries(OptionalLong.of(now), failure, givenUp);
       case Courier.Outcome.Left _ -> this;
-      case Courier.Outcome.Failed(var why, _) ->
-          new Deliveries(sentAt, Optional.of(new Trouble(now, why)), givenUp);
+      case Courier.Outcome.Failed(var why, _, var url) ->
+          new Deliveries(sentAt, Optional.of(new Trouble(now, why, url)), givenUp);
       case Courier.Outcome.GivenUp(var why) ->
-          new Deliveries(sentAt, failure, Optional.of(new Trouble(now, why)));
+          new Deliveries(sentAt, failure, Optional.of(new Trouble(now, why, Optional.empty())));
     };
+  }
+
+  /** The same at the address that counts now: what failed at another says nothing of it. */
+  Deliveries at(URI address) {
+    return new Deliveries(sentAt, failure.filter(f -> f.isAt(address)), givenUp);
   }
 
   /** What is known, as attributes. */

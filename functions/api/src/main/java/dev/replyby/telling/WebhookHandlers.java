@@ -61,18 +61,19 @@ public final class WebhookHandlers {
         .forEach(
             (id, webhook) -> {
               var json = json(id, webhook, store.find(site, id));
-              describe(site, new Destination.Webhook(id), json);
+              var to = new Destination.Webhook(id);
+              describe(site, to, deliveries.find(site, to).at(webhook.url()), json);
               list.add(json);
             });
     if (notifying.contacts().isTold(new Destination.Topic())) {
-      describe(site, new Destination.Topic(), body.putObject("sns"));
+      var to = new Destination.Topic();
+      describe(site, to, deliveries.find(site, to), body.putObject("sns"));
     }
     deliveries.untold(site).ifPresent(untold -> body.set("untold", untold.json()));
     return JsonBody.answer(200, body);
   }
 
-  private void describe(String site, Destination to, ObjectNode json) {
-    var became = deliveries.find(site, to);
+  private void describe(String site, Destination to, Deliveries became, ObjectNode json) {
     json.put("waiting", deliveries.waiting(site, to));
     became.sentAt().ifPresent(at -> json.put("lastSentAt", Texts.ofInstant(at)));
     became.failure().ifPresent(f -> json.set("lastFailure", f.json()));
