@@ -170,6 +170,55 @@ class DigestTest {
   }
 
   @Test
+  void publishingSaysWhenTheNextOneComes() {
+    var company = with("{}");
+    assertEquals(MONDAY, next(company, "", "{}"));
+    assertEquals("2026-11-26T06:00:00Z", next(company, "", "{\"on\": \"thu\", \"at\": \"07:00\"}"));
+    assertEquals(MONDAY, next(company, "?dryRun=true", "{}"));
+    assertEquals(List.of("2026-11-19"), days(company.at("2026-11-26T06:00:00Z")));
+    service.clock().set("2026-11-26T06:01:00Z");
+    var later = "{\"on\": \"thu\", \"at\": \"11:00\"}";
+    assertEquals("2026-12-03T10:00:00Z", next(company, "?dryRun=true", later), "one a day");
+    assertEquals("2026-12-03T10:00:00Z", next(company, "", later));
+    assertEquals("2026-12-03T10:00:00Z", next(company, "", later), "the same document again");
+    assertEquals(1, days(company.at("2026-12-03T09:59:59Z")).size());
+    assertEquals(2, days(company.at("2026-12-03T10:00:00Z")).size());
+    var path = company.site().path("");
+    assertFalse(
+        company.site().owner().put(path, company.document()).expect(200).json().has("nextDigest"));
+  }
+
+  @Test
+  void oneThatIsAboutToBeSentIsTheNext() {
+    var company = with("{}");
+    service.clock().set("2026-11-30T08:00:20Z");
+    assertEquals(MONDAY, next(company, "", "{\"on\": \"thu\"}"));
+    company.at("2026-11-30T08:01:00Z");
+    assertEquals("2026-12-03T08:00:00Z", next(company, "?dryRun=true", "{\"on\": \"thu\"}"));
+  }
+
+  /** 2:30 came twice on 25 October 2026, and not at all on 28 March 2027. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-24T10:00:00Z, 2026-10-25T00:30:00Z",
+    "2026-10-25T01:00:00Z, 2026-11-01T01:30:00Z",
+    "2027-03-27T10:00:00Z, 2027-03-28T01:30:00Z"
+  })
+  void theNextOneIsRightWhereTheClocksChange(String now, String expected) {
+    var company = with("{}");
+    service.clock().set(now);
+    var night = "{\"on\": \"sun\", \"at\": \"02:30\"}";
+    service.escalation().run(); // what is due by then is told
+    assertEquals(expected, next(company, "", night));
+  }
+
+  private static String next(Escalated company, String query, String digest) {
+    var path = company.site().path(query);
+    var document = Digested.document(company, digest);
+    return company.site().owner().put(path, document).expect(200).at("/nextDigest");
+  }
+
+  @Test
   void oneDayIsToldOnceThoughTheSiteWasTakenDownInBetween() {
     var company = with("{}");
     company.at(MONDAY);

@@ -28,6 +28,13 @@ public record DigestTurn(
   private static final String TOLD = "told";
 
   /**
+   * From one turn to the next.
+   *
+   * @param before as it is stored; empty where there is none
+   */
+  record Move(Optional<DigestTurn> before, DigestTurn after) {}
+
+  /**
    * After a version of the document was published. One that is due and not told yet stays so; any
    * other comes when the document now says, but never twice for one day.
    */

@@ -1,7 +1,6 @@
 package dev.replyby.document;
 
 import dev.replyby.calendar.Calendar;
-import dev.replyby.escalation.Digest;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlannedChannel;
 import dev.replyby.rota.Staff;
@@ -40,8 +39,7 @@ final class Plans {
                         c.claim())));
     var plan =
         new Plan(site.name(), site.zone(), site.locale(), from, until, calendars, channels, staff);
-    return new SiteStore.Prepared(
-        plan, site.members().keySet(), site.notifying().digest().map(Digest::time));
+    return new SiteStore.Prepared(plan, site.members().keySet());
   }
 
   /** Holidays that are turns are needed from the first turn on. */

@@ -11,7 +11,9 @@ import dev.replyby.http.Parameter;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
+import dev.replyby.input.Texts;
 import dev.replyby.site.Reading;
+import dev.replyby.site.Site;
 import dev.replyby.site.SiteReader;
 import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
@@ -86,23 +88,32 @@ public final class SiteHandlers {
   }
 
   private Response check(Exchange exchange, Reading.Valid valid) {
-    headToWrite(exchange);
-    return JsonBody.answer(200, answer(exchange, valid).put("valid", true));
+    var head = headToWrite(exchange);
+    var next = version(exchange, head, Optional.of(JsonBody.text(exchange.request())));
+    var body = answer(exchange, valid).put("valid", true);
+    put(body, store.digest(exchange.site(), next, valid.site()));
+    return JsonBody.answer(200, body);
+  }
+
+  private static void put(ObjectNode body, Optional<DigestTurn.Move> digest) {
+    digest.ifPresent(move -> body.put("nextDigest", Texts.ofInstant(move.after().at())));
   }
 
   private Response publish(Exchange exchange, Reading.Valid valid) {
     var prepared = Plans.prepare(valid.site(), clock.instant().getEpochSecond());
     var text = JsonBody.text(exchange.request());
     return patience
-        .until(() -> tryToPublish(exchange, text, prepared))
+        .until(() -> tryToPublish(exchange, text, valid.site(), prepared))
         .map(done -> done.answer(answer(exchange, valid)))
         .orElseThrow(SiteHandlers::tooManyWriters);
   }
 
   /** What is published after a publish; {@code status} 201 where nothing was before. */
-  private record Published(int status, long version, boolean unchanged) {
+  private record Published(
+      int status, long version, boolean unchanged, Optional<DigestTurn.Move> digest) {
     Response answer(ObjectNode body) {
       body.put("version", version);
+      put(body, digest);
       if (unchanged) {
         body.put("unchanged", true);
       }
@@ -111,21 +122,24 @@ public final class SiteHandlers {
   }
 
   /** Empty when somebody else wrote in between. */
-  private Optional<Published> tryToPublish(Exchange exchange, String text, Prepared prepared) {
+  private Optional<Published> tryToPublish(
+      Exchange exchange, String text, Site document, Prepared prepared) {
     var site = exchange.site();
     var head = headToWrite(exchange);
+    var version = version(exchange, head, Optional.of(text));
+    var digest = store.digest(site, version, document);
     if (isPublished(site, head, text) && signs.read(site).isPresent()) {
       // no new version, but what the sign is made of is as fresh as after a new one
-      return Optional.of(new Published(200, head.number(), true))
+      return Optional.of(new Published(200, head.number(), true, digest))
           .filter(_ -> store.renew(site, head.number(), prepared.plan()));
     }
     boolean creates = head.published().isEmpty();
     if (head.isDown()) {
       secrets.revokeAll(site); // those of a site with this id that was taken down
     }
-    var version = version(exchange, head, Optional.of(text));
-    return Optional.of(new Published(creates ? 201 : 200, version.number(), false))
-        .filter(_ -> store.publish(site, head, version, prepared));
+    var edition = new SiteStore.Edition(version, prepared, digest);
+    return Optional.of(new Published(creates ? 201 : 200, version.number(), false, digest))
+        .filter(_ -> store.publish(site, head, edition));
   }
 
   private boolean isPublished(String site, Head head, String text) {

@@ -1,14 +1,13 @@
 package dev.replyby.document;
 
-import dev.replyby.escalation.WeeklyTime;
 import dev.replyby.plan.Plan;
 import dev.replyby.plan.PlanWriter;
+import dev.replyby.site.Site;
 import dev.replyby.store.Attributes;
 import dev.replyby.store.IndexKey;
 import dev.replyby.store.Key;
 import dev.replyby.store.SignItem;
 import dev.replyby.store.Table;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +32,15 @@ public final class SiteStore {
     this.digests = new DigestTurns(table);
   }
 
+  /** What the public sign needs of a document. */
+  public record Prepared(Plan plan, Set<String> members) {}
+
   /**
-   * What follows from a document: what the public sign needs of it, and when its weekly digest
-   * comes.
+   * What is written when a version is published.
+   *
+   * @param digest how the turn of its weekly digest moves; empty when its document wants none
    */
-  public record Prepared(Plan plan, Set<String> members, Optional<WeeklyTime> digest) {}
+  record Edition(Version version, Prepared prepared, Optional<DigestTurn.Move> digest) {}
 
   /** Which version counts; consistent. */
   Head head(String site) {
@@ -85,25 +88,35 @@ public final class SiteStore {
   }
 
   /** Publishes a version after {@code head}; false when somebody else wrote one in between. */
-  boolean publish(String site, Head head, Version version, Prepared prepared) {
+  boolean publish(String site, Head head, Edition edition) {
+    var version = edition.version();
     var writes = new ArrayList<TransactWriteItem>();
     writes.add(put(new Head(version.number(), false).at(Key.head(site)), follows(head)));
     writes.add(put(version.at(Key.version(site, version.number())), Condition.ABSENT));
     writes.add(put(audit(site, version, "publish"), Condition.ABSENT));
-    writes.add(sign(site, version.number(), prepared));
+    writes.add(sign(site, version.number(), edition.prepared()));
     if (head.published().isEmpty()) {
       var listed = Attributes.at(Key.ofAllSites(site)).put("site", site).toMap();
       writes.add(table.put(listed));
     }
-    prepared
-        .digest()
-        .ifPresent(time -> writes.add(digest(site, time, prepared.plan().zone(), version)));
+    edition.digest().ifPresent(move -> writes.add(digests.write(move.before(), move.after())));
     return table.transact(writes).isEmpty();
   }
 
-  private TransactWriteItem digest(String site, WeeklyTime time, ZoneId zone, Version version) {
-    var before = digests.find(site);
-    return digests.write(before, DigestTurn.published(site, version, before, time, zone));
+  /**
+   * How the turn of its weekly digest moves when that version of a site's document is published.
+   */
+  Optional<DigestTurn.Move> digest(String site, Version version, Site document) {
+    return document
+        .notifying()
+        .digest()
+        .map(
+            digest -> {
+              var before = digests.find(site);
+              return new DigestTurn.Move(
+                  before,
+                  DigestTurn.published(site, version, before, digest.time(), document.zone()));
+            });
   }
 
   /** Takes the site down with a version that says so; false when somebody else wrote in between. */
