@@ -38,7 +38,8 @@ record ShapeMistakes(List<Mistake> mistakes, Set<String> hidden) {
     var reported = new HashSet<String>();
     mistakes.forEach(mistake -> reported.add(mistake.pointer()));
     var all = new ArrayList<Mistake>();
-    mistakes.stream().filter(mistake -> !isHidden(mistake)).forEach(all::add);
+    // what is of another type is none of those that an enum lists, either
+    mistakes.stream().filter(mistake -> !isHidden(mistake)).distinct().forEach(all::add);
     meaning.stream()
         .filter(mistake -> !reported.contains(mistake.pointer()) && !isHidden(mistake))
         .forEach(all::add);

@@ -208,6 +208,7 @@ class MistakesTest {
         "/digest | {notify: ['on-call']} | /notify/0 | found \"on-call\"; expected a recipient: lead, owner",
         "/digest | {notify: []} | /notify | found []; expected a list of at least one recipient, such as [\"owner\"]",
         "/digest | {on: 'monday'} | /on | found \"monday\"; expected one of \"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\" and \"sun\", the day on which it is sent",
+        "/digest | {on: 1} | /on | found 1; expected one of \"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\" and \"sun\", the day on which it is sent",
         "/digest | {at: '9:00'} | /at | found \"9:00\"; expected the time of day, such as \"09:00\", on the site's clocks",
         "/digest | {at: '24:01'} | /at | found \"24:01\"; expected the time of day, such as \"09:00\", on the site's clocks",
         "/digest | null | | found null; expected who is told once a week how it goes, and when, such as {\"notify\": [\"owner\"], \"on\": \"mon\", \"at\": \"09:00\"}, or {} for just that",
