@@ -15,6 +15,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class PromiseEventsTest {
   @RegisterExtension static final LocalService service = new LocalService();
 
+  private static final String MEMBERS = "\"members\": {\"ana\": {\"name\": \"Ana\"}}";
+  private static final String TWO_MEMBERS =
+      LocalService.SMALL_SITE.replace("{\"ana\":", "{\"ana\": {\"name\": \"Ana\"}, \"bo\":");
+
   private static final String SPAM = "{\"withdrawn\": {\"reason\": \"spam\"}}";
 
   private static TestAnswer report(TestSite site, String path, String body) {
@@ -37,7 +41,7 @@ class PromiseEventsTest {
 
   @Test
   void whoTakesChargeFirstHasIt() {
-    var site = service.newSite();
+    var site = service.newSite(TWO_MEMBERS);
     var path = PromisesTest.given(site) + "/acknowledge";
     assertEquals("ana", report(site, path, "").expect(200).at("/acknowledged/by"));
     service.clock().set("2026-11-25T11:00:00Z");
@@ -45,6 +49,41 @@ class PromiseEventsTest {
     assertEquals("ana", second.at("/acknowledged/by"));
     assertEquals("2026-11-25T10:00:00Z", second.at("/acknowledged/at"));
     assertEquals("open", second.at("/state"));
+  }
+
+  @Test
+  void whoIsNoMemberTakesChargeOfNothing() {
+    var site = service.newSite(TWO_MEMBERS);
+    var path = PromisesTest.given(site) + "/acknowledge";
+    for (var caller : List.of(site.owner(), site.staff(), service.operator())) {
+      var refused = caller.post(path, "{\"by\": \"cy\"}").expect(400, "bad-request");
+      assertEquals(List.of("/by"), refused.pointers());
+      assertEquals(
+          "found \"cy\"; expected the id of a member: ana, bo", refused.at("/errors/0/detail"));
+    }
+    var twice = site.owner().post(path, "{\"by\": \"\", \"at\": 1}").expect(400);
+    assertEquals(2, twice.pointers().size());
+    assertEquals(
+        "bo", site.owner().post(path, "{\"by\": \"bo\"}").expect(200).at("/acknowledged/by"));
+  }
+
+  @Test
+  void whoNamesNobodyOrThemselvesTakesChargeInAnyCase() {
+    var site = service.newSite(TWO_MEMBERS);
+    var owner = site.owner().post(PromisesTest.given(site) + "/acknowledge", "").expect(200);
+    var self = "{\"by\": \"%s\"}".formatted(owner.at("/acknowledged/by"));
+    site.owner().post(given(site, "again") + "/acknowledge", self).expect(200);
+    var gone = TWO_MEMBERS.replace("\"ana\": {\"name\": \"Ana\"}, ", "");
+    site.owner().put(site.path(""), gone).expect(200);
+    var path = given(site, "of one who is gone") + "/acknowledge";
+    assertEquals("ana", report(site, path, "{\"by\": \"ana\"}").expect(200).at("/acknowledged/by"));
+  }
+
+  @Test
+  void aSiteWithoutMembersKnowsNobodyByName() {
+    var site = service.newSite(LocalService.SMALL_SITE.replace(MEMBERS, "\"members\": {}"));
+    var path = PromisesTest.given(site) + "/acknowledge";
+    assertEquals("cy", report(site, path, "{\"by\": \"cy\"}").expect(200).at("/acknowledged/by"));
   }
 
   @Test
@@ -221,7 +260,7 @@ class PromiseEventsTest {
 
   @Test
   void twentyReportsAtTheSameTimeAreAllOnRecord() {
-    var site = service.newSite();
+    var site = service.newSite(TWO_MEMBERS);
     var path = PromisesTest.given(site);
     service.clock().set("2026-11-25T11:00:00Z");
     var answers =

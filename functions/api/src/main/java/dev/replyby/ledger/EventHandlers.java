@@ -7,19 +7,24 @@ import dev.replyby.promised.Deed;
 import dev.replyby.promised.Event;
 import dev.replyby.promised.PromiseId;
 import dev.replyby.promised.RecordedPromise;
+import dev.replyby.store.SignItem;
+import dev.replyby.store.SignStore;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Function;
 
 /** {@code POST} of {@code …/reply}, {@code /acknowledge}, {@code /delay} and {@code /close}. */
 public final class EventHandlers {
   private final PromiseStore store;
+  private final SignStore signs;
   private final InstantSource clock;
   private final Changes changes;
 
   @Inject
-  public EventHandlers(PromiseStore store, InstantSource clock, Changes changes) {
+  public EventHandlers(PromiseStore store, SignStore signs, InstantSource clock, Changes changes) {
     this.store = store;
+    this.signs = signs;
     this.clock = clock;
     this.changes = changes;
   }
@@ -34,8 +39,15 @@ public final class EventHandlers {
   /** Somebody takes charge. */
   public Response acknowledge(Exchange exchange) {
     var deed = deed(exchange);
-    var request = EventRequest.acknowledge(exchange.request(), exchange.caller().self());
+    var self = exchange.caller().self();
+    var request =
+        EventRequest.acknowledge(exchange.request(), self, () -> members(exchange.site()));
     return onRecord(exchange, deed, _ -> request);
+  }
+
+  /** None where there is no document that tells them. */
+  private Set<String> members(String site) {
+    return signs.read(site).map(SignItem::members).orElse(Set.of());
   }
 
   /** It will take longer. */

@@ -13,7 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What somebody reports about a promise, as it is sent. */
 final class EventRequest {
@@ -24,6 +27,9 @@ final class EventRequest {
 
   /** As far as promises themselves look ahead. */
   private static final Duration LONGEST_DELAY = Duration.ofDays(400);
+
+  /** Enough to see what is meant. */
+  private static final int MOST_LISTED = 20;
 
   private EventRequest() {}
 
@@ -52,10 +58,32 @@ final class EventRequest {
     };
   }
 
-  static Event acknowledge(Request request, String self) {
+  /**
+   * Who takes charge is to be found by the others: the caller, or a member, in a site that has any.
+   *
+   * @param self who it is when the request names nobody
+   * @param members the ids of the site's, asked for when they matter
+   */
+  static Event acknowledge(Request request, String self, Supplier<Set<String>> members) {
     var fields = Fields.of(request, ACKNOWLEDGE);
+    var by = fields.text("by");
+    by.filter(name -> fields.areRight() && !name.equals(self))
+        .flatMap(name -> stranger(name, members.get()))
+        .ifPresent(fields::mistake);
     fields.check();
-    return new Event.Acknowledged(fields.text("by").orElse(self));
+    return new Event.Acknowledged(by.orElse(self));
+  }
+
+  private static Optional<Mistake> stranger(String name, Set<String> members) {
+    return members.isEmpty() || members.contains(name)
+        ? Optional.empty()
+        : Optional.of(Mistake.found("/by", name, "the id of a member: " + listed(members)));
+  }
+
+  private static String listed(Set<String> members) {
+    var first = members.stream().sorted().limit(MOST_LISTED).collect(Collectors.joining(", "));
+    int left = members.size() - MOST_LISTED;
+    return left > 0 ? first + " and " + left + " more" : first;
   }
 
   static Event delay(Request request, Deed deed) {
