@@ -199,22 +199,24 @@ class PromisesReportTest {
         site.staff().with("Accept", "text/csv").get(site.path("/report/promises")).expect(200);
     assertEquals("text/csv; charset=utf-8; header=present", csv.header("Content-Type").orElse(""));
     assertTrue(
-        csv.text().startsWith("channel,by,day,weekday,hour,figure,value\r\nemail,,,,,asked,5\r\n"),
+        csv.text()
+            .startsWith(
+                "of,channel,by,day,weekday,hour,figure,value\r\nchannel,email,,,,,asked,5\r\n"),
         csv.text());
-    assertTrue(csv.text().contains("email,\"'=cmd()\",,,,kept,1\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,,,mon,09:00,asked,2\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,,,,,kept percent,60\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,\"desk\",,,,partner,1\r\n"), csv.text());
-    assertTrue(csv.text().contains("email,\"ana\",,,,partner,0\r\n"), csv.text());
+    assertTrue(csv.text().contains("by,email,\"'=cmd()\",,,,kept,1\r\n"), csv.text());
+    assertTrue(csv.text().contains("hour,email,,,mon,09:00,asked,2\r\n"), csv.text());
+    assertTrue(csv.text().contains("channel,email,,,,,kept percent,60\r\n"), csv.text());
+    assertTrue(csv.text().contains("by,email,\"desk\",,,,partner,1\r\n"), csv.text());
+    assertTrue(csv.text().contains("by,email,\"ana\",,,,partner,0\r\n"), csv.text());
     var evidence =
         """
-        email,,,,,evidence keep,0.9
-        email,,,,,evidence mode,advise
-        email,,,,,evidence standing,not-yet-backed
-        email,,,,,evidence measured,4
-        email,,,,,evidence minimum,20
-        email,,,,,evidence target,14400
-        email,,,,,evidence promised,14400
+        channel,email,,,,,evidence keep,0.9
+        channel,email,,,,,evidence mode,advise
+        channel,email,,,,,evidence standing,not-yet-backed
+        channel,email,,,,,evidence measured,4
+        channel,email,,,,,evidence minimum,20
+        channel,email,,,,,evidence target,14400
+        channel,email,,,,,evidence promised,14400
         """
             .replace("\n", "\r\n");
     assertTrue(csv.text().contains(evidence), csv.text());
@@ -228,19 +230,32 @@ class PromisesReportTest {
     var site = busySite();
     var csv = site.staff().get(site.path("/report/promises?format=csv")).expect(200).text();
     var lines = csv.lines().skip(1).map(line -> List.of(line.split(",", -1))).toList();
-    assertTrue(lines.stream().allMatch(cells -> cells.size() == 7), csv);
+    assertTrue(lines.stream().allMatch(cells -> cells.size() == 8), csv);
     assertEquals(
         List.of("2026-11-23", "2026-11-24", "2026-11-25"),
-        lines.stream().map(cells -> cells.get(2)).filter(d -> !d.isEmpty()).distinct().toList());
+        lines.stream().map(cells -> cells.get(3)).filter(d -> !d.isEmpty()).distinct().toList());
     assertEquals(
         Set.of("asked", "kept", "broken"),
-        lines.stream().filter(c -> !c.get(2).isEmpty()).map(c -> c.get(5)).collect(toSet()));
+        lines.stream().filter(c -> !c.get(3).isEmpty()).map(c -> c.get(6)).collect(toSet()));
     var tuesday =
-        lines.stream().filter(c -> c.get(3).equals("tue")).map(c -> c.get(4)).distinct().toList();
+        lines.stream().filter(c -> c.get(4).equals("tue")).map(c -> c.get(5)).distinct().toList();
     // the office is open from nine to five, and one asked at nine in the evening
     assertEquals(9, tuesday.size(), tuesday::toString);
-    assertTrue(csv.contains("email,,,tue,21:00,staffedMinutes,0\r\n"), csv);
+    assertTrue(csv.contains("hour,email,,,tue,21:00,staffedMinutes,0\r\n"), csv);
     assertTrue(lines.size() < 250, lines.size() + " lines");
+    assertEquals(
+        List.of("channel", "by", "day", "hour"),
+        lines.stream().map(List::getFirst).distinct().toList());
+    for (var part : List.of("channel", "day", "hour")) {
+      assertEquals(5, sum(lines, part, "asked"), part);
+    }
+  }
+
+  private static int sum(List<List<String>> lines, String of, String figure) {
+    return lines.stream()
+        .filter(cells -> cells.getFirst().equals(of) && cells.get(6).equals(figure))
+        .mapToInt(cells -> Integer.parseInt(cells.getLast()))
+        .sum();
   }
 
   @ParameterizedTest

@@ -16,14 +16,16 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Figures as CSV, RFC 4180: one value a line, with what it is of, so that any spreadsheet can turn
- * it as it likes: the channel, who replied, the day, or the weekday and hour; what is empty is the
- * whole. Days and hours with nothing but zeros are left out. Times are open seconds.
+ * Figures as CSV, RFC 4180: one value a line, so that any spreadsheet can turn it as it likes. The
+ * first column says what it is of: the whole of a channel, who replied, a day, or an hour of the
+ * week; so that nobody adds the whole to its parts. Days and hours with nothing but zeros are left
+ * out. Times are open seconds.
  */
 final class FiguresCsv {
-  private static final String HEADER = "channel,by,day,weekday,hour,figure,value\r\n";
+  private static final String HEADER = "of,channel,by,day,weekday,hour,figure,value\r\n";
   private static final String[] DAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
   private final StringBuilder csv = new StringBuilder(HEADER);
@@ -35,22 +37,23 @@ final class FiguresCsv {
   }
 
   /** What a value is of: the first columns of its line. */
-  private record Of(String channel, String by, String day, String weekday, String hour) {
+  private record Of(
+      String what, String channel, String by, String day, String weekday, String hour) {
     static Of channel(String id) {
-      return new Of(id, "", "", "", "");
+      return new Of("channel", id, "", "", "", "");
     }
 
     Of by(String who) {
-      return new Of(channel, who, "", "", "");
+      return new Of("by", channel, who, "", "", "");
     }
 
     Of day(LocalDate date) {
-      return new Of(channel, "", date.toString(), "", "");
+      return new Of("day", channel, "", date.toString(), "", "");
     }
 
     Of hour(int hour) {
       var clock = String.format(Locale.ROOT, "%02d:00", hour % 24);
-      return new Of(channel, "", "", DAYS[hour / 24], clock);
+      return new Of("hour", channel, "", "", DAYS[hour / 24], clock);
     }
   }
 
@@ -168,7 +171,8 @@ final class FiguresCsv {
   }
 
   private void add(Of of, String figure, String value) {
-    var cells = List.of(of.channel, quoted(of.by), of.day, of.weekday, of.hour, figure, value);
+    var first = List.of(of.what, of.channel, quoted(of.by), of.day, of.weekday, of.hour);
+    var cells = Stream.concat(first.stream(), Stream.of(figure, value)).toList();
     csv.append(String.join(",", cells)).append("\r\n");
   }
 
