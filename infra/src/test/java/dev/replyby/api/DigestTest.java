@@ -9,8 +9,6 @@ import dev.replyby.testing.HookReceiver;
 import dev.replyby.testing.HookReceiver.Hook;
 import dev.replyby.testing.LocalService;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,23 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The weekly digest, from a document that wants one to somebody else's server. */
 class DigestTest {
   @RegisterExtension static final LocalService service = new LocalService();
-
-  private static final HookReceiver RECEIVER = new HookReceiver();
+  @RegisterExtension static final HookReceiver RECEIVER = new HookReceiver();
 
   /** The Monday after the Wednesday on which a test begins, at 9:00 in Amsterdam, and the next. */
   private static final String MONDAY = "2026-11-30T08:00:00Z";
 
   private static final String NEXT_MONDAY = "2026-12-07T08:00:00Z";
-
-  @AfterAll
-  static void close() {
-    RECEIVER.close();
-  }
-
-  @BeforeEach
-  void answerWell() {
-    RECEIVER.answer(200);
-  }
 
   private static Escalated with(String digest) {
     return Digested.with(service, RECEIVER, digest);

@@ -25,6 +25,12 @@ record Escalated(
        {"when": "broken", "notify": ["owner"]}]
       """;
 
+  /** What is told at these instants. */
+  static final String AFTER = "after:0.5 promise.due_soon";
+
+  static final String BEFORE = "before:900 promise.due_soon";
+  static final String MISSED = "broken promise.broken";
+
   private static final AtomicInteger HOOKS = new AtomicInteger();
 
   /** With the usual steps. */

@@ -1,7 +1,10 @@
 package dev.replyby.api;
 
+import static dev.replyby.api.Escalated.AFTER;
+import static dev.replyby.api.Escalated.BEFORE;
 import static dev.replyby.api.Escalated.BROKEN;
 import static dev.replyby.api.Escalated.HALF;
+import static dev.replyby.api.Escalated.MISSED;
 import static dev.replyby.api.Escalated.SOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,8 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,21 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who is told, what and when, from a recorded question to somebody else's server. */
 class EscalationTest {
   @RegisterExtension static final LocalService service = new LocalService();
-
-  private static final HookReceiver RECEIVER = new HookReceiver();
-  private static final String AFTER = "after:0.5 promise.due_soon";
-  private static final String BEFORE = "before:900 promise.due_soon";
-  private static final String MISSED = "broken promise.broken";
-
-  @AfterAll
-  static void close() {
-    RECEIVER.close();
-  }
-
-  @BeforeEach
-  void answerWell() {
-    RECEIVER.answer(200);
-  }
+  @RegisterExtension static final HookReceiver RECEIVER = new HookReceiver();
 
   private static Escalated small() {
     return Escalated.small(service, RECEIVER);

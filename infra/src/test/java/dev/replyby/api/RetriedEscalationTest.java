@@ -1,7 +1,9 @@
 package dev.replyby.api;
 
+import static dev.replyby.api.Escalated.AFTER;
 import static dev.replyby.api.Escalated.BROKEN;
 import static dev.replyby.api.Escalated.HALF;
+import static dev.replyby.api.Escalated.MISSED;
 import static dev.replyby.api.Escalated.SOON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +27,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,21 +37,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** What becomes of messages that do not arrive at once, and what an owner is shown of it. */
 class RetriedEscalationTest {
   @RegisterExtension static final LocalService service = new LocalService();
+  @RegisterExtension static final HookReceiver RECEIVER = new HookReceiver();
 
-  private static final HookReceiver RECEIVER = new HookReceiver();
   private static final String WARNING = "[{\"after\": 0.5, \"notify\": [\"on-call\"]}]";
-  private static final String AFTER = "after:0.5 promise.due_soon";
-  private static final String MISSED = "broken promise.broken";
-
-  @AfterAll
-  static void close() {
-    RECEIVER.close();
-  }
 
   /** What other tests have left is told before, since a run counts for all sites. */
   @BeforeEach
-  void answerWell() {
-    RECEIVER.answer(200);
+  void tellAll() {
     runAt("2026-12-24T10:00:00Z");
     service.clock().set("2026-11-25T10:00:00Z");
   }
@@ -203,7 +196,7 @@ class RetriedEscalationTest {
     assertEquals("answered 410", webhooks(company).at("/webhooks/1/lastGivenUp/why"));
     assertEquals("0", webhooks(company).at("/sns/waiting"));
     RECEIVER.answer(200);
-    assertEquals(List.of("before:900 promise.due_soon"), company.at(SOON).told());
+    assertEquals(List.of(Escalated.BEFORE), company.at(SOON).told());
     assertEquals(1, RECEIVER.on("/desk").size());
   }
 

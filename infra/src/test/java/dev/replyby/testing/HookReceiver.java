@@ -20,15 +20,22 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Somebody else's server, to which webhooks are sent. */
-public final class HookReceiver implements AutoCloseable {
+/**
+ * Somebody else's server, to which webhooks are sent. Registered as a static extension it answers
+ * well at the beginning of each test, and is closed after the last.
+ */
+public final class HookReceiver implements BeforeEachCallback, AfterAllCallback, AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int WELL = 200;
 
   private final HttpServer server;
   private final List<Hook> received = new CopyOnWriteArrayList<>();
   private volatile KillSwitch death = KillSwitch.OFF;
-  private volatile int status = 200;
+  private volatile int status = WELL;
 
   /** Listens on this machine. */
   public HookReceiver() {
@@ -126,6 +133,17 @@ public final class HookReceiver implements AutoCloseable {
 
   private static String first(@Nullable String value) {
     return value == null ? "" : value;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    answer(WELL);
+    kill(KillSwitch.OFF);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
   }
 
   @Override
