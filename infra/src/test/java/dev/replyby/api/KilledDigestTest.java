@@ -8,9 +8,7 @@ import dev.replyby.testing.HookReceiver;
 import dev.replyby.testing.HookReceiver.Hook;
 import dev.replyby.testing.KillSwitch;
 import dev.replyby.testing.LocalService;
-import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,54 +17,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** However the worker dies, each week is told, under one id and with one content. */
 class KilledDigestTest {
   @RegisterExtension static final LocalService service = new LocalService();
+  @RegisterExtension static final HookReceiver RECEIVER = new HookReceiver();
 
-  private static final HookReceiver RECEIVER = new HookReceiver();
+  private static final MortalWorker WORKER = new MortalWorker(service, RECEIVER);
   private static final List<String> MONDAYS =
       List.of("2026-11-30T08:00:00Z", "2026-12-07T08:00:00Z");
 
-  @AfterAll
-  static void close() {
-    RECEIVER.close();
-  }
-
-  /** Kills at every step there is, until a run gets to its end without being killed. */
   @Test
   void killedBetweenAnyTwoStepsItTellsEachWeekUnderOneId() {
-    int step = 1;
-    while (toldAlthoughKilledAt(step)) {
-      step++;
-    }
-    assertTrue(step > 20, "killed only " + step + " times");
+    int steps = MortalWorker.killedAtEveryStep(KilledDigestTest::toldAlthoughKilledAt);
+    assertTrue(steps > 20, "killed only " + steps + " times");
   }
 
   private static boolean toldAlthoughKilledAt(int step) {
     service.clock().set("2026-11-25T10:00:00Z");
     var company = Digested.with(service, RECEIVER, "{}");
-    var death = new KillSwitch(step);
-    service.dynamoDb().kill(death);
-    RECEIVER.kill(death);
-    service.clock().set(MONDAYS.getFirst());
-    run();
-    heal();
-    run(); // another worker, in the same second
-    service.clock().advance(Duration.ofMinutes(7));
-    run(); // and once what the dead one had begun is tried again
+    boolean killed = WORKER.diesAt(step, MONDAYS.subList(0, 1));
     assertOnce(company.received(), "2026-11-23", "killed at step " + step);
     company.site().owner().delete(company.site().path("")).expect(204); // out of the next one's way
-    return death.hasKilled();
-  }
-
-  private static void heal() {
-    service.dynamoDb().heal();
-    RECEIVER.kill(KillSwitch.OFF);
-  }
-
-  private static void run() {
-    try {
-      service.escalation().run();
-    } catch (RuntimeException _) {
-      // died
-    }
+    return killed;
   }
 
   private static void assertOnce(List<Hook> hooks, String week, String when) {
@@ -84,15 +53,7 @@ class KilledDigestTest {
   })
   void outlastsATableThatIsAwayForARun(String operation, Fault fault) {
     var company = Digested.with(service, RECEIVER, "{}");
-    for (var monday : MONDAYS) {
-      service.clock().set(monday);
-      service.dynamoDb().fail(operation, fault);
-      run();
-      service.dynamoDb().heal();
-      run();
-      service.clock().advance(Duration.ofMinutes(7));
-      run();
-    }
+    WORKER.runsWithout(operation, fault, MONDAYS);
     assertOnce(company.received(), "2026-11-23", operation + " " + fault);
     assertOnce(company.received(), "2026-11-30", operation + " " + fault);
     assertEquals(2, company.received().stream().map(Hook::id).distinct().count());

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.replyby.testing.Fault;
 import dev.replyby.testing.HookReceiver;
 import dev.replyby.testing.HookReceiver.Hook;
-import dev.replyby.testing.KillSwitch;
 import dev.replyby.testing.LocalService;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,25 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** However the worker dies, everybody is told, and never twice as if it were something new. */
 class KilledEscalationTest {
   @RegisterExtension static final LocalService service = new LocalService();
+  @RegisterExtension static final HookReceiver RECEIVER = new HookReceiver();
 
-  private static final HookReceiver RECEIVER = new HookReceiver();
+  private static final MortalWorker WORKER = new MortalWorker(service, RECEIVER);
   private static final List<String> STEPS = List.of("after:0.5", "before:900", "broken");
   private static final List<String> INSTANTS =
       List.of("2026-11-25T10:00:00Z", Escalated.HALF, Escalated.SOON, Escalated.BROKEN);
 
-  @AfterAll
-  static void close() {
-    RECEIVER.close();
-  }
-
-  /** Kills at every step there is, until a run gets to its end without being killed. */
   @Test
   void killedBetweenAnyTwoStepsItTellsEveryStepUnderOneId() {
-    int step = 1;
-    while (toldAlthoughKilledAt(step)) {
-      step++;
-    }
-    assertTrue(step > 50, "killed only " + step + " times");
+    int steps = MortalWorker.killedAtEveryStep(KilledEscalationTest::toldAlthoughKilledAt);
+    assertTrue(steps > 50, "killed only " + steps + " times");
   }
 
   private static boolean toldAlthoughKilledAt(int step) {
@@ -48,32 +38,9 @@ class KilledEscalationTest {
     var company = Escalated.small(service, RECEIVER);
     var secret = company.newSecret();
     company.ask("q");
-    var death = new KillSwitch(step);
-    service.dynamoDb().kill(death);
-    RECEIVER.kill(death);
-    for (var instant : INSTANTS) {
-      service.clock().set(instant);
-      run();
-      if (death.hasKilled()) {
-        service.dynamoDb().heal();
-        RECEIVER.kill(KillSwitch.OFF);
-        run(); // another worker, in the same second
-        service.clock().advance(Duration.ofMinutes(7));
-        run(); // and once what the dead one had begun is tried again
-      }
-    }
-    service.dynamoDb().heal();
-    RECEIVER.kill(KillSwitch.OFF);
+    boolean killed = WORKER.diesAt(step, INSTANTS);
     assertEachStepOnce(company.received(), secret, "killed at step " + step);
-    return death.hasKilled();
-  }
-
-  private static void run() {
-    try {
-      service.escalation().run();
-    } catch (RuntimeException _) {
-      // died
-    }
+    return killed;
   }
 
   /** At least once, under one id; a step may have become part of the one after it. */
@@ -104,15 +71,7 @@ class KilledEscalationTest {
     var company = Escalated.small(service, RECEIVER);
     var secret = company.newSecret();
     company.ask("q");
-    for (var instant : INSTANTS) {
-      service.clock().set(instant);
-      service.dynamoDb().fail(operation, fault);
-      run();
-      service.dynamoDb().heal();
-      run();
-      service.clock().advance(Duration.ofMinutes(7));
-      run();
-    }
+    WORKER.runsWithout(operation, fault, INSTANTS);
     assertEachStepOnce(company.received(), secret, operation + " " + fault);
   }
 
