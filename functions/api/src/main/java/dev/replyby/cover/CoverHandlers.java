@@ -64,7 +64,7 @@ public final class CoverHandlers {
 
   /** Takes over a stretch, and says what comes of it; 200 where that was on record. */
   public Response create(Exchange exchange) {
-    boolean strict = exchange.request().flag(Parameter.STRICT);
+    boolean strict = exchange.query().flag(Parameter.STRICT);
     var tried = new HashSet<String>();
     return patience
         .until(() -> tryToCreate(exchange, strict, tried))
@@ -73,8 +73,9 @@ public final class CoverHandlers {
 
   /** Takes a cover back, and says what comes of it. */
   public Response delete(Exchange exchange) {
-    boolean strict = exchange.request().flag(Parameter.STRICT);
-    boolean whole = exchange.request().flag(Parameter.WHOLE);
+    boolean strict = exchange.query().flag(Parameter.STRICT);
+    boolean whole = exchange.query().flag(Parameter.WHOLE);
+    exchange.query().check();
     return patience
         .until(() -> tryToDelete(exchange, strict, whole))
         .orElseThrow(CoverHandlers::tooManyWriters);
@@ -90,7 +91,7 @@ public final class CoverHandlers {
     var site = exchange.site();
     var staff = PublishedStaff.of(signs, site);
     long now = now();
-    var asked = CoverRequest.read(exchange.request(), staff.item().members(), now);
+    var asked = CoverRequest.read(exchange, staff.item().members(), now);
     var covers = new CoverBook(store.keepEnded(site, staff.item(), now));
     var without = staff.with(covers.without(asked));
     var standing = covers.standing(asked, now);

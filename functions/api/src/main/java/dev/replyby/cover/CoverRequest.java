@@ -3,8 +3,7 @@ package dev.replyby.cover;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replyby.body.JsonBody;
 import dev.replyby.body.Schemas;
-import dev.replyby.http.Refusal;
-import dev.replyby.http.Request;
+import dev.replyby.http.Exchange;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.site.Shape;
@@ -30,13 +29,13 @@ record CoverRequest(String member, String replaces, long start, long end, Option
   private static final Duration AHEAD = Duration.ofDays(400);
 
   /**
-   * What the body asks for; refused with every mistake.
+   * What the body asks for; refused with every mistake, those of the query among them.
    *
    * @param members the ids to choose from
    * @param now epoch second
    */
-  static CoverRequest read(Request request, Set<String> members, long now) {
-    var body = JsonBody.read(request);
+  static CoverRequest read(Exchange exchange, Set<String> members, long now) {
+    var body = JsonBody.read(exchange.request());
     var mistakes = new ArrayList<Mistake>(SHAPE.mistakes(body));
     var member = member(body, "member", members, mistakes);
     var replaces = member(body, "replaces", members, mistakes);
@@ -47,9 +46,7 @@ record CoverRequest(String member, String replaces, long start, long end, Option
     var last = instant(body, "end", mistakes);
     first.ifPresent(start -> checkStart(start, now, mistakes));
     last.ifPresent(end -> checkEnd(first, end, now, mistakes));
-    if (!mistakes.isEmpty()) {
-      throw Refusal.badRequest(mistakes);
-    }
+    exchange.query().check(mistakes);
     var note = Optional.ofNullable(body.get("note")).map(JsonNode::asText);
     return new CoverRequest(member, replaces, first.orElseThrow(), last.orElseThrow(), note);
   }

@@ -55,11 +55,13 @@ public final class SiteHandlers {
 
   /** Publishes a document, or with {@code dryRun} only says what would come of it. */
   public Response put(Exchange exchange) {
-    boolean dryRun = exchange.request().flag(Parameter.DRY_RUN);
-    boolean strict = exchange.request().flag(Parameter.STRICT);
+    boolean dryRun = exchange.query().flag(Parameter.DRY_RUN);
+    boolean strict = exchange.query().flag(Parameter.STRICT);
     return switch (SiteReader.read(JsonBody.read(exchange.request()))) {
-      case Reading.Invalid invalid -> throw Refusal.badRequest(invalid.mistakes());
+      case Reading.Invalid invalid ->
+          throw Refusal.badRequest(exchange.query().with(invalid.mistakes()));
       case Reading.Valid valid -> {
+        exchange.query().check();
         long now = clock.instant().getEpochSecond();
         var checked = outlook.of(exchange.site(), valid, strict, now);
         yield dryRun ? check(exchange, checked) : publish(exchange, checked);

@@ -5,12 +5,10 @@ import dev.replyby.body.JsonBody;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
-import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Optional;
 
 /** {@code GET /v1/sites}. */
 public final class SitesHandler implements Handler {
@@ -26,13 +24,9 @@ public final class SitesHandler implements Handler {
   /** The sites that are up, by their ids, at most a hundred at a time. */
   @Override
   public Response handle(Exchange exchange) {
-    var after = exchange.request().query(Parameter.AFTER);
-    after
-        .filter(id -> !Texts.isId(id))
-        .ifPresent(
-            id -> {
-              throw Refusal.badRequest(List.of(Mistake.found("?after", id, Texts.ID)));
-            });
+    var query = exchange.query();
+    var after = query.read(Parameter.AFTER, id -> Optional.of(id).filter(Texts::isId), Texts.ID);
+    query.check();
     var page = store.sitesAfter(after.orElse(""), PAGE);
     var body = JsonNodeFactory.instance.objectNode();
     var list = body.putArray("sites");

@@ -8,11 +8,9 @@ import dev.replyby.http.Parameter;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
 import dev.replyby.http.Response;
-import dev.replyby.input.Mistake;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** {@code GET /v1/sites/{site}/versions} and {@code …/versions/{version}}. */
 public final class VersionHandlers {
@@ -28,13 +26,13 @@ public final class VersionHandlers {
 
   /** The versions, newest first, at most a hundred at a time. */
   public Response list(Exchange exchange) {
-    var text = exchange.request().query(Parameter.BEFORE);
-    long before =
-        text.map(t -> number(t).orElseThrow(() -> badBefore(t)))
-            .orElseGet(() -> store.head(exchange.site()).number() + 1);
-    var page = store.versionsBefore(exchange.site(), before, PAGE);
+    var expected = "the number of a version, such as 7";
+    var before = exchange.query().read(Parameter.BEFORE, VersionHandlers::number, expected);
+    exchange.query().check();
+    long end = before.orElseGet(() -> store.head(exchange.site()).number() + 1);
+    var page = store.versionsBefore(exchange.site(), end, PAGE);
     var versions = page.versions();
-    if (versions.isEmpty() && text.isEmpty()) {
+    if (versions.isEmpty() && before.isEmpty()) {
       throw Refusal.noSuchSite();
     }
     var body = JsonNodeFactory.instance.objectNode();
@@ -58,7 +56,7 @@ public final class VersionHandlers {
   public Response get(Exchange exchange) {
     var version =
         number(exchange.path("version")).stream()
-            .mapToObj(number -> store.version(exchange.site(), number))
+            .map(number -> store.version(exchange.site(), number))
             .flatMap(found -> found.stream())
             .findFirst()
             .orElseThrow(() -> Refusal.of(Kind.NOT_FOUND, "The site has no such version."));
@@ -70,12 +68,7 @@ public final class VersionHandlers {
         exchange.request(), Expectation.tag(version.number()), Version.answer(document));
   }
 
-  private static OptionalLong number(String text) {
-    return text.matches(NUMBER) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
-  }
-
-  private static Refusal badBefore(String found) {
-    return Refusal.badRequest(
-        List.of(Mistake.found("?before", found, "the number of a version, such as 7")));
+  private static Optional<Long> number(String text) {
+    return text.matches(NUMBER) ? Optional.of(Long.parseLong(text)) : Optional.empty();
   }
 }

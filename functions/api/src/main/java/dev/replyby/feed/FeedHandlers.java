@@ -33,7 +33,8 @@ public final class FeedHandlers {
   /** The shifts of one member; none for somebody who is no longer a member. */
   public Response feed(Exchange exchange) {
     var member = exchange.path("member");
-    var key = exchange.request().query(Parameter.KEY).orElse("");
+    var key = exchange.query().text(Parameter.KEY).orElse("");
+    exchange.query().check();
     if (!keys.opens(exchange.site(), member, key)) {
       throw Refusal.of(Kind.NOT_FOUND, "No feed has this address; it may have got a new one.");
     }

@@ -3,9 +3,9 @@ package dev.replyby.figures;
 import dev.replyby.counting.SiteHours;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
+import dev.replyby.http.Query;
 import dev.replyby.http.Refusal;
-import dev.replyby.http.Request;
-import dev.replyby.input.Mistake;
+import dev.replyby.plan.Plan;
 import dev.replyby.sign.Markup;
 import dev.replyby.store.Table;
 import java.util.List;
@@ -13,19 +13,19 @@ import java.util.Optional;
 
 /** What is asked for: some channels of a site over some days. */
 record Asked(Table table, SiteHours hours, Days days, List<String> channels, long now) {
-  /** What the query asks for; what is wrong with it is added to the mistakes. */
-  static Asked read(Exchange exchange, Table table, long now, List<Mistake> mistakes) {
+  /** What the query asks for. */
+  static Asked read(Exchange exchange, Table table, long now) {
     var hours = SiteHours.of(exchange.site(), table).orElseThrow(Refusal::noSuchSite);
-    var days = Days.read(exchange.request(), now, hours.plan().zone(), mistakes);
-    return new Asked(table, hours, days, channels(exchange.request(), hours, mistakes), now);
+    var days = Days.read(exchange.query(), now, hours.plan().zone());
+    return new Asked(table, hours, days, channels(exchange.query(), hours.plan()), now);
   }
 
   /** The channel that the query names, otherwise all. */
-  static List<String> channels(Request request, SiteHours hours, List<Mistake> mistakes) {
-    var all = List.copyOf(hours.plan().channels().keySet());
+  static List<String> channels(Query query, Plan plan) {
+    var all = List.copyOf(plan.channels().keySet());
     var expected = "a channel of the site: " + String.join(", ", all);
-    return request
-        .query(Parameter.CHANNEL, id -> Optional.of(id).filter(all::contains), expected, mistakes)
+    return query
+        .read(Parameter.CHANNEL, id -> Optional.of(id).filter(all::contains), expected)
         .map(List::of)
         .orElse(all);
   }

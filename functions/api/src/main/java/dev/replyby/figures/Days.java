@@ -1,14 +1,12 @@
 package dev.replyby.figures;
 
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Request;
-import dev.replyby.input.Mistake;
+import dev.replyby.http.Query;
 import dev.replyby.input.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /**
  * Whole days on a site's clock.
@@ -22,23 +20,22 @@ record Days(LocalDate from, LocalDate until, ZoneId zone) {
 
   /**
    * Those that {@code from} and {@code to} touch, as far as they have come; by default today and
-   * the 28 before it. What is wrong with them is added to the mistakes.
+   * the 28 before it.
    */
-  static Days read(Request request, long now, ZoneId zone, List<Mistake> mistakes) {
-    int before = mistakes.size();
+  static Days read(Query query, long now, ZoneId zone) {
     long today = date(now, zone).toEpochDay();
-    long to = request.instant(Parameter.REPORTED_TO, mistakes).orElse(now + 1);
+    long to = query.instant(Parameter.REPORTED_TO).orElse(now + 1);
     long last = Math.min(today, date(to - 1, zone).toEpochDay());
     long usual = LocalDate.ofEpochDay(last - USUAL).atStartOfDay(zone).toEpochSecond();
-    long from = request.instant(Parameter.REPORTED_FROM, mistakes).orElse(usual);
+    long from = query.instant(Parameter.REPORTED_FROM).orElse(usual);
     var days = touching(from, to, now, zone);
-    if (mistakes.size() == before && (days.count() < 1 || days.count() > MOST)) {
+    if (query.areRight(Parameter.REPORTED_FROM, Parameter.REPORTED_TO)
+        && (days.count() < 1 || days.count() > MOST)) {
       var first = LocalDate.ofEpochDay(last - MOST + 1).atStartOfDay(zone).toInstant();
-      mistakes.add(
-          Mistake.found(
-              "?" + Parameter.REPORTED_FROM.key(),
-              Texts.ofInstant(from),
-              "an instant before the end and at most 366 days before it, from " + first + " on"));
+      query.mistake(
+          Parameter.REPORTED_FROM,
+          Texts.ofInstant(from),
+          "an instant before the end and at most 366 days before it, from " + first + " on");
     }
     return days;
   }

@@ -7,15 +7,11 @@ import dev.replyby.document.People;
 import dev.replyby.document.SiteStore;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Refusal;
-import dev.replyby.http.Request;
 import dev.replyby.http.Response;
-import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.store.Table;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,10 +30,9 @@ public final class FiguresHandlers {
 
   /** What became of promises, as JSON or as a table. */
   public Response promises(Exchange exchange) {
-    var mistakes = new ArrayList<Mistake>();
-    var asked = Asked.read(exchange, table, now(), mistakes);
-    var isCsv = isCsv(exchange.request(), mistakes);
-    Refusal.checkNone(mistakes);
+    var asked = Asked.read(exchange, table, now());
+    var isCsv = isCsv(exchange);
+    exchange.query().check();
     var figures = asked.figures();
     var hours = asked.hours();
     var people = sites.people(hours.site(), hours.item().version());
@@ -63,14 +58,13 @@ public final class FiguresHandlers {
 
   /** Of the channel that the query names, otherwise of the first. */
   private Response plot(Exchange exchange, Plot plot) {
-    var mistakes = new ArrayList<Mistake>();
-    var asked = Asked.read(exchange, table, now(), mistakes);
+    var asked = Asked.read(exchange, table, now());
     var theme =
         exchange
-            .request()
-            .query(Parameter.THEME, Svg.Theme::of, "light or dark", mistakes)
+            .query()
+            .read(Parameter.THEME, Svg.Theme::of, "light or dark")
             .orElse(Svg.Theme.AUTO);
-    Refusal.checkNone(mistakes);
+    exchange.query().check();
     var channel = asked.figures(asked.channels().getFirst());
     var svg = plot.svg(channel, asked.name(channel), asked.days(), theme);
     return Response.of(200, "image/svg+xml", svg).with("Content-Security-Policy", theme.policy());
@@ -84,15 +78,15 @@ public final class FiguresHandlers {
     return JsonBody.answer(200, body);
   }
 
-  private static boolean isCsv(Request request, List<Mistake> mistakes) {
-    return request
-        .query(
+  private static boolean isCsv(Exchange exchange) {
+    return exchange
+        .query()
+        .read(
             Parameter.FORMAT,
             format -> Optional.of(format).filter(List.of("csv", "json")::contains),
-            "csv or json",
-            mistakes)
+            "csv or json")
         .map("csv"::equals)
-        .orElseGet(() -> Csv.isAccepted(request));
+        .orElseGet(() -> Csv.isAccepted(exchange.request()));
   }
 
   private long now() {

@@ -48,6 +48,7 @@ public final class InboundHandler implements Handler {
    */
   @Override
   public Response handle(Exchange exchange) {
+    exchange.query().check();
     long now = clock.instant().getEpochSecond();
     var desk = proven(exchange, now);
     var event = exchange.request().header(EVENT).orElse("");
@@ -80,7 +81,7 @@ public final class InboundHandler implements Handler {
 
   private Optional<Desk> proven(Exchange exchange, InboundSecret secret, long now) {
     return inbound(sites, exchange)
-        .filter(i -> Proof.holds(i.signing(), secret.text(), exchange.request(), now))
+        .filter(i -> Proof.holds(i.signing(), secret.text(), exchange, now))
         .map(i -> Desk.of(exchange.site(), i, secret));
   }
 

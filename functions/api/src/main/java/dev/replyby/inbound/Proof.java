@@ -2,6 +2,7 @@ package dev.replyby.inbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
 import dev.replyby.http.Request;
 import dev.replyby.site.Signing;
@@ -25,12 +26,14 @@ final class Proof {
   private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
   private final String secret;
+  private final Exchange exchange;
   private final Request request;
   private final long now;
 
-  private Proof(String secret, Request request, long now) {
+  private Proof(String secret, Exchange exchange, long now) {
     this.secret = secret;
-    this.request = request;
+    this.exchange = exchange;
+    this.request = exchange.request();
     this.now = now;
   }
 
@@ -39,8 +42,8 @@ final class Proof {
    *
    * @param now epoch second
    */
-  static boolean holds(Signing signing, String secret, Request request, long now) {
-    var proof = new Proof(secret, request, now);
+  static boolean holds(Signing signing, String secret, Exchange exchange, long now) {
+    var proof = new Proof(secret, exchange, now);
     return switch (signing) {
       case Signing.Key _ -> proof.key();
       case Signing.Body body -> proof.body(body);
@@ -50,8 +53,9 @@ final class Proof {
   }
 
   private boolean key() {
-    return request
-        .query(Parameter.INBOUND_KEY)
+    return exchange
+        .query()
+        .text(Parameter.INBOUND_KEY)
         .or(this::bearer)
         .filter(key -> MessageDigest.isEqual(key.getBytes(UTF_8), secret.getBytes(UTF_8)))
         .isPresent();

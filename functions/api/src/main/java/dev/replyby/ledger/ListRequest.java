@@ -2,13 +2,10 @@ package dev.replyby.ledger;
 
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Refusal;
-import dev.replyby.input.Mistake;
 import dev.replyby.promised.PromiseId;
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.promised.Standing;
 import dev.replyby.store.IndexKey;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -45,17 +42,16 @@ record ListRequest(
 
   /** What the query asks for; refused with every mistake in it. */
   static ListRequest read(Exchange exchange, ListedChannels channels) {
-    var request = exchange.request();
-    var mistakes = new ArrayList<Mistake>();
+    var query = exchange.query();
     var asked =
         new ListRequest(
             exchange.site(),
-            request.query(Parameter.STATE, Standing::of, states(), mistakes),
-            request.query(Parameter.CHANNEL),
-            request.instant(Parameter.ASKED_BEFORE, mistakes),
-            request.query(Parameter.CURSOR, Cursor::parse, "the next of an answer", mistakes));
-    asked.channel().flatMap(c -> channels.mistake(exchange.site(), c)).ifPresent(mistakes::add);
-    Refusal.checkNone(mistakes);
+            query.read(Parameter.STATE, Standing::of, states()),
+            query.text(Parameter.CHANNEL),
+            query.instant(Parameter.ASKED_BEFORE),
+            query.read(Parameter.CURSOR, Cursor::parse, "the next of an answer"));
+    query.check(
+        asked.channel().flatMap(c -> channels.mistake(exchange.site(), c)).stream().toList());
     return asked;
   }
 

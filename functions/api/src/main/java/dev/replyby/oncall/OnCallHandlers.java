@@ -36,7 +36,8 @@ public final class OnCallHandlers {
   /** Who is on duty by each rota. */
   public Response onCall(Exchange exchange) {
     var site = PublishedStaff.of(signs, exchange.site());
-    long at = Span.readAt(exchange.request(), now(), site.plan());
+    long at = Span.readAt(exchange.query(), now(), site.plan());
+    exchange.query().check();
     var staff = site.over(covers, at, at + Duty.HORIZON.toSeconds());
     var body = JsonNodeFactory.instance.objectNode();
     body.put("at", Texts.ofInstant(at));
@@ -69,7 +70,8 @@ public final class OnCallHandlers {
     if (!site.crew().rotas().containsKey(rota)) {
       throw Refusal.of(Kind.NOT_FOUND, "The site has no rota with this id.");
     }
-    var span = Span.read(exchange.request(), now(), site.plan());
+    var span = Span.read(exchange.query(), now(), site.plan());
+    exchange.query().check();
     var roster =
         site.over(covers, span.from(), span.to()).crew().roster(rota, span.from(), span.to());
     var body = body(span);
@@ -83,7 +85,8 @@ public final class OnCallHandlers {
   /** What of each channel's hours is staffed. */
   public Response coverage(Exchange exchange) {
     var site = PublishedStaff.of(signs, exchange.site());
-    var span = Span.read(exchange.request(), now(), site.plan());
+    var span = Span.read(exchange.query(), now(), site.plan());
+    exchange.query().check();
     var staff = site.over(covers, span.from(), span.to());
     var rosters = staff.crew().rosters(span.from(), span.to());
     var body = body(span);

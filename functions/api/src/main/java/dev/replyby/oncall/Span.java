@@ -1,14 +1,10 @@
 package dev.replyby.oncall;
 
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Refusal;
-import dev.replyby.http.Request;
-import dev.replyby.input.Mistake;
+import dev.replyby.http.Query;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** From the epoch second {@code from} to before {@code to}, as a request asks for it. */
 public record Span(long from, long to) {
@@ -18,8 +14,8 @@ public record Span(long from, long to) {
   public record Lengths(Duration usual, Duration longest) {}
 
   /** {@code from} and {@code to}; by default the next two weeks. */
-  static Span read(Request request, long now, Plan plan) {
-    return read(request, now, DUTIES, plan);
+  static Span read(Query query, long now, Plan plan) {
+    return read(query, now, DUTIES, plan);
   }
 
   /**
@@ -27,36 +23,31 @@ public record Span(long from, long to) {
    *
    * @param usual where it begins when that is not asked for, in epoch seconds
    */
-  public static Span read(Request request, long usual, Lengths lengths, Plan plan) {
-    var mistakes = new ArrayList<Mistake>();
-    long from = request.instant(Parameter.FROM, mistakes).orElse(usual);
-    long to = request.instant(Parameter.TO, mistakes).orElse(from + lengths.usual().toSeconds());
-    if (mistakes.isEmpty()) {
-      checkReach(Parameter.FROM, from, plan, mistakes);
-      checkLength(from, to, lengths.longest(), mistakes);
+  public static Span read(Query query, long usual, Lengths lengths, Plan plan) {
+    long from = query.instant(Parameter.FROM).orElse(usual);
+    long to = query.instant(Parameter.TO).orElse(from + lengths.usual().toSeconds());
+    boolean areRight = query.areRight(Parameter.FROM, Parameter.TO);
+    checkReach(Parameter.FROM, from, plan, query);
+    if (areRight) {
+      checkLength(from, to, lengths.longest(), query);
     }
-    Refusal.checkNone(mistakes);
     return new Span(from, to);
   }
 
   /** {@code at}; by default now. */
-  static long readAt(Request request, long now, Plan plan) {
-    var mistakes = new ArrayList<Mistake>();
-    long at = request.instant(Parameter.AT, mistakes).orElse(now);
-    if (mistakes.isEmpty()) {
-      checkReach(Parameter.AT, at, plan, mistakes);
-    }
-    Refusal.checkNone(mistakes);
+  static long readAt(Query query, long now, Plan plan) {
+    long at = query.instant(Parameter.AT).orElse(now);
+    checkReach(Parameter.AT, at, plan, query);
     return at;
   }
 
-  private static void checkReach(Parameter parameter, long t, Plan plan, List<Mistake> mistakes) {
+  private static void checkReach(Parameter parameter, long t, Plan plan, Query query) {
     if (!plan.covers(t)) {
-      mistakes.add(Mistake.found("?" + parameter.key(), Texts.ofInstant(t), plan.reach()));
+      query.mistake(parameter, Texts.ofInstant(t), plan.reach());
     }
   }
 
-  private static void checkLength(long from, long to, Duration longest, List<Mistake> mistakes) {
+  private static void checkLength(long from, long to, Duration longest, Query query) {
     long last = from + longest.toSeconds();
     if (to <= from || to > last) {
       var expected =
@@ -66,7 +57,7 @@ public record Span(long from, long to) {
               + longest.toDays()
               + " days later, "
               + Texts.ofInstant(last);
-      mistakes.add(Mistake.found("?" + Parameter.TO.key(), Texts.ofInstant(to), expected));
+      query.mistake(Parameter.TO, Texts.ofInstant(to), expected);
     }
   }
 }

@@ -100,7 +100,7 @@ public final class ReceiptHandlers {
   private View view(Exchange exchange, RecordedPromise promise) {
     var sign = signs.glance(promise.given().asked().site()).orElseThrow(ReceiptHandlers::none);
     long now = clock.instant().getEpochSecond();
-    return View.of(promise, PlanReader.read(sign.plan()), exchange.request(), now);
+    return View.of(promise, PlanReader.read(sign.plan()), exchange, now);
   }
 
   private RecordedPromise find(Exchange exchange) {

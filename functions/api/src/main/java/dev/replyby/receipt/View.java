@@ -1,9 +1,7 @@
 package dev.replyby.receipt;
 
+import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Refusal;
-import dev.replyby.http.Request;
-import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
 import dev.replyby.promised.Decision;
@@ -36,11 +34,17 @@ record View(
    * In the language and the zone that are asked for, otherwise in those that the company knows the
    * customer to have; then in those of the request's header and of the company.
    */
-  static View of(RecordedPromise promise, Plan plan, Request request, long now) {
+  static View of(RecordedPromise promise, Plan plan, Exchange exchange, long now) {
+    var query = exchange.query();
     var customer = promise.given().asked().customer();
-    var tag = request.query(Parameter.LANG).or(customer::language);
-    var language = Languages.best(tag, request.header("Accept-Language"), plan.locale());
-    var zone = zone(request).or(() -> customer.zone().flatMap(Texts::zone)).orElse(plan.zone());
+    var tag = query.text(Parameter.LANG).or(customer::language);
+    var language = Languages.best(tag, exchange.request().header("Accept-Language"), plan.locale());
+    var zone =
+        query
+            .read(Parameter.TZ, Texts::zone, Texts.ZONE)
+            .or(() -> customer.zone().flatMap(Texts::zone))
+            .orElse(plan.zone());
+    query.check();
     return new View(promise, plan, now, language, tag.isEmpty(), zone);
   }
 
@@ -79,13 +83,5 @@ record View(
     return promise.course().rating().isEmpty()
         && Decisions.decide(promise, new Event.Rated(1), new Deed(now, ""))
             instanceof Decision.Changed;
-  }
-
-  private static Optional<ZoneId> zone(Request request) {
-    return request.query(Parameter.TZ).map(name -> Texts.zone(name).orElseThrow(() -> wrong(name)));
-  }
-
-  private static Refusal wrong(String zone) {
-    return Refusal.badRequest(List.of(Mistake.found("?tz", zone, Texts.ZONE)));
   }
 }

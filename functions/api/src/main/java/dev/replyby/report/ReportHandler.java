@@ -10,7 +10,6 @@ import dev.replyby.document.SiteStore;
 import dev.replyby.figures.PromisesSection;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
-import dev.replyby.http.Request;
 import dev.replyby.http.Response;
 import dev.replyby.oncall.PublishedStaff;
 import dev.replyby.oncall.Span;
@@ -52,21 +51,23 @@ public final class ReportHandler implements Handler {
   public Response handle(Exchange exchange) {
     long now = clock.instant().getEpochSecond();
     var site = PublishedStaff.of(signs, exchange.site());
-    var span = Span.read(exchange.request(), now - BACK.toSeconds(), LENGTHS, site.plan());
+    var span = Span.read(exchange.query(), now - BACK.toSeconds(), LENGTHS, site.plan());
+    var channels = promises.channels(exchange.query(), site.plan());
+    exchange.query().check();
     var people = sites.people(exchange.site(), site.item().version());
     var staff = site.over(covers, span.from(), span.to());
     var balances = new Balances(staff, people, span).at(now);
     var answer =
         Csv.isAccepted(exchange.request())
             ? Csv.answer(FairnessCsv.text(balances))
-            : json(span, staff, balances, promises(exchange.request(), site, people, span, now));
+            : json(span, staff, balances, promises(channels, site, people, span, now));
     return answer.with("Vary", "Accept");
   }
 
   private ObjectNode promises(
-      Request request, PublishedStaff site, People people, Span span, long now) {
+      List<String> channels, PublishedStaff site, People people, Span span, long now) {
     var hours = new SiteHours(site.site(), site.item(), site.plan(), covers);
-    return promises.json(request, hours, people, span.from(), span.to(), now);
+    return promises.json(channels, hours, people, span.from(), span.to(), now);
   }
 
   private static Response json(

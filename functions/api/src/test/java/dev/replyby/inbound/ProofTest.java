@@ -3,7 +3,11 @@ package dev.replyby.inbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.replyby.http.Caller;
+import dev.replyby.http.Exchange;
+import dev.replyby.http.Query;
 import dev.replyby.http.Request;
+import dev.replyby.http.Route;
 import dev.replyby.site.Signing;
 import dev.replyby.site.Signing.Encoding;
 import dev.replyby.site.Signing.Hash;
@@ -93,6 +97,8 @@ class ProofTest {
   private static void assertProof(
       boolean proven, Signing signing, String secret, Map<String, String> headers, String body) {
     var request = Request.of("POST", "/", "", headers, body.getBytes(UTF_8), "-");
-    assertEquals(proven, Proof.holds(signing, secret, request, NOW), headers::toString);
+    var query = new Query(request.query(), Route.INBOUND.parameters());
+    var delivery = new Exchange(request, Route.INBOUND, Map.of(), query, new Caller.Visitor());
+    assertEquals(proven, Proof.holds(signing, secret, delivery, NOW), headers::toString);
   }
 }

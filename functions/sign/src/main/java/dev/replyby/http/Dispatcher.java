@@ -72,12 +72,14 @@ public final class Dispatcher {
     var route = match.get().route();
     var path = match.get().path();
     var caller = admit(request, route, Optional.ofNullable(path.get("site")));
-    check(request, route, path);
+    var query = check(request, route, path);
     var handler = handlers.get(route);
     if (handler == null) {
       throw new IllegalStateException("no handler for " + route);
     }
-    return handler.handle(new Exchange(request, route, path, caller));
+    var response = handler.handle(new Exchange(request, route, path, query, caller));
+    query.check(); // also what a handler reads only while it answers
+    return response;
   }
 
   private Caller admit(Request request, Route route, Optional<String> site) {
@@ -91,7 +93,8 @@ public final class Dispatcher {
     return caller;
   }
 
-  private static void check(Request request, Route route, Map<String, String> path) {
+  /** The query, checked if it is not the handler that reads and checks it. */
+  private static Query check(Request request, Route route, Map<String, String> path) {
     if (request.body().length > MAX_BODY) {
       throw Refusal.of(Kind.TOO_LARGE, "The body has more than " + MAX_BODY + " bytes.");
     }
@@ -102,10 +105,11 @@ public final class Dispatcher {
         mistakes.add(Mistake.found("{" + name + "}", id, Texts.ID));
       }
     }
-    mistakes.addAll(QueryCheck.mistakes(request.query(), route.parameters()));
-    if (!mistakes.isEmpty()) {
-      throw Refusal.badRequest(mistakes);
+    var query = new Query(request.query(), route.parameters());
+    if (route.parameters().isEmpty() || !mistakes.isEmpty()) {
+      query.check(mistakes);
     }
+    return query;
   }
 
   private static Refusal unknownPath() {

@@ -4,15 +4,11 @@ import dev.replyby.http.EntityTag;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Refusal;
-import dev.replyby.http.Request;
 import dev.replyby.http.Response;
-import dev.replyby.input.Mistake;
 import dev.replyby.plan.Plan;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,8 +32,9 @@ public final class BadgeHandler implements Handler {
 
   @Override
   public Response handle(Exchange exchange) {
-    var theme = theme(exchange.request());
-    var visit = Visit.of(exchange, sites).orFirstChannel();
+    var theme =
+        exchange.query().read(Parameter.THEME, Theme::of, "light or dark").orElse(Theme.AUTO);
+    var visit = Visit.of(exchange, sites.of(exchange.site())).orFirstChannel();
     long now = visit.covered(clock.instant().getEpochSecond());
     var svg = badge(visit, now, theme).svg();
     var response =
@@ -78,16 +75,5 @@ public final class BadgeHandler implements Handler {
       times.add(text);
       return text;
     }
-  }
-
-  private static Theme theme(Request request) {
-    return request
-        .query(Parameter.THEME)
-        .map(name -> Theme.of(name).orElseThrow(() -> unknown(name)))
-        .orElse(Theme.AUTO);
-  }
-
-  private static Refusal unknown(String theme) {
-    return Refusal.badRequest(List.of(Mistake.found("?theme", theme, "light or dark")));
   }
 }

@@ -29,7 +29,7 @@ public final class PageHandler implements Handler {
 
   @Override
   public Response handle(Exchange exchange) {
-    var visit = Visit.of(exchange, sites);
+    var visit = Visit.of(exchange, sites.of(exchange.site()));
     long now = visit.covered(clock.instant().getEpochSecond());
     var sign = visit.sign(now);
     var response =

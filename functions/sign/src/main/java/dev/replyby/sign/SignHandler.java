@@ -3,13 +3,13 @@ package dev.replyby.sign;
 import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Refusal;
+import dev.replyby.http.Query;
 import dev.replyby.http.Response;
-import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
+import dev.replyby.plan.Plan;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code GET /v1/sites/{site}/sign}. Without an entity tag: a 304 would join an old {@code now} to
@@ -31,37 +31,20 @@ public final class SignHandler implements Handler {
 
   @Override
   public Response handle(Exchange exchange) {
-    long asked = askedInstant(exchange);
-    boolean atAnotherTime = exchange.request().query(Parameter.AT).isPresent();
-    var visitNow = Visit.of(exchange, sites);
-    var visit = atAnotherTime ? visitNow.apart() : visitNow;
-    long now = covered(visit, asked, atAnotherTime);
+    var site = sites.of(exchange.site());
+    var at = at(exchange.query(), site.plan());
+    var visitNow = Visit.of(exchange, site);
+    var visit = at.isPresent() ? visitNow.apart() : visitNow;
+    long now = at.orElseGet(() -> visit.covered(clock.instant().getEpochSecond()));
     var json = SignJson.write(exchange.site(), visit.sign(now), visit.texts());
     return visit.inItsLanguage(Response.json(200, json).with("Cache-Control", CACHE_CONTROL));
   }
 
-  private long askedInstant(Exchange exchange) {
-    var at = exchange.request().query(Parameter.AT);
-    return at.map(
-            text ->
-                Texts.instant(text)
-                    .orElseThrow(() -> badAt(Mistake.found("?at", text, Texts.INSTANT))))
-        .orElseGet(() -> clock.instant().getEpochSecond());
-  }
-
-  private static long covered(Visit visit, long now, boolean asked) {
-    if (!asked) {
-      return visit.covered(now);
-    }
-    var plan = visit.plan();
-    if (plan.covers(now)) {
-      return now;
-    }
-    var found = Texts.ofInstant(now);
-    throw badAt(Mistake.found("?at", found, plan.reach()));
-  }
-
-  private static Refusal badAt(Mistake mistake) {
-    return Refusal.badRequest(List.of(mistake));
+  /** The epoch second that is asked about, which the plan has to reach. */
+  private static Optional<Long> at(Query query, Plan plan) {
+    var at = query.instant(Parameter.AT);
+    at.filter(t -> !plan.covers(t))
+        .ifPresent(t -> query.mistake(Parameter.AT, Texts.ofInstant(t), plan.reach()));
+    return at;
   }
 }

@@ -4,7 +4,6 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Handler;
 import dev.replyby.http.Json;
 import dev.replyby.http.Parameter;
-import dev.replyby.http.Request;
 import dev.replyby.http.Response;
 import dev.replyby.http.Utf8;
 import jakarta.inject.Inject;
@@ -30,7 +29,8 @@ public final class SiteWidgetHandler implements Handler {
 
   @Override
   public Response handle(Exchange exchange) {
-    var tag = tag(exchange.request());
+    exchange.query().check();
+    var tag = tag(exchange);
     var visit = Visit.inLanguage(tag, sites.of(exchange.site()));
     long now = visit.covered(clock.instant().getEpochSecond());
     var sign = SignJson.write(exchange.site(), visit.sign(now), visit.texts());
@@ -43,10 +43,12 @@ public final class SiteWidgetHandler implements Handler {
    * The tag given, or what the visitor's browser asks for first, which is what the widget asks for
    * on a page that does not say its language.
    */
-  private static Optional<String> tag(Request request) {
-    return request
-        .query(Parameter.LANG)
-        .or(() -> request.header("Accept-Language").map(list -> list.split("[,;]", 2)[0].strip()));
+  private static Optional<String> tag(Exchange exchange) {
+    var accepted = exchange.request().header("Accept-Language");
+    return exchange
+        .query()
+        .text(Parameter.LANG)
+        .or(() -> accepted.map(list -> list.split("[,;]", 2)[0].strip()));
   }
 
   /** The sign, and the tag by which {@code /sign} would give the same. */

@@ -4,13 +4,11 @@ import dev.replyby.http.Exchange;
 import dev.replyby.http.Parameter;
 import dev.replyby.http.Problem.Kind;
 import dev.replyby.http.Refusal;
-import dev.replyby.http.Request;
 import dev.replyby.http.Response;
 import dev.replyby.input.Mistake;
 import dev.replyby.input.Texts;
 import dev.replyby.plan.Plan;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,16 +23,17 @@ import java.util.Optional;
 record Visit(
     CompiledSite site, Optional<String> channel, String language, boolean negotiated, ZoneId zone) {
 
-  /** Refuses a zone, a site or a channel that there is not. */
-  static Visit of(Exchange exchange, CompiledSites sites) {
-    var request = exchange.request();
-    var zone = zone(request);
-    var site = sites.of(exchange.site());
+  /** Refuses a query with mistakes in it, and a channel that there is not. */
+  static Visit of(Exchange exchange, CompiledSite site) {
+    var query = exchange.query();
     var plan = site.plan();
-    var channel = request.query(Parameter.CHANNEL);
+    var zone = query.read(Parameter.TZ, Texts::zone, Texts.ZONE);
+    query.check();
+    var channel = query.text(Parameter.CHANNEL);
     channel.filter(c -> !plan.channels().containsKey(c)).ifPresent(c -> unknownChannel(plan, c));
-    var lang = request.query(Parameter.LANG);
-    var language = Languages.best(lang, request.header("Accept-Language"), plan.locale());
+    var lang = query.text(Parameter.LANG);
+    var accepted = exchange.request().header("Accept-Language");
+    var language = Languages.best(lang, accepted, plan.locale());
     return new Visit(site, channel, language, lang.isEmpty(), zone.orElse(plan.zone()));
   }
 
@@ -83,16 +82,6 @@ record Visit(
   Response inItsLanguage(Response response) {
     var told = response.with("Content-Language", language);
     return negotiated ? told.with("Vary", "Accept-Language") : told;
-  }
-
-  private static Optional<ZoneId> zone(Request request) {
-    return request
-        .query(Parameter.TZ)
-        .map(
-            name ->
-                Texts.zone(name)
-                    .orElseThrow(
-                        () -> Refusal.badRequest(List.of(Mistake.found("?tz", name, Texts.ZONE)))));
   }
 
   private static void unknownChannel(Plan plan, String channel) {

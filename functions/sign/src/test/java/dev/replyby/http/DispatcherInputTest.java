@@ -32,7 +32,7 @@ class DispatcherInputTest {
         "/v1/sites/acme/members/ANA/status | 400 {member}",
         "/v1/sites/ACME/members/ANA/status | 400 {site} {member}",
         "/v1/sites/acme/members/ana/status?x=1 | 400 ?",
-        "/v1/sites/acme/members/ANA/status?x=1 | 400 {member} ?",
+        "/v1/sites/acme/members/ANA/status?x=1 | 400 ? {member}",
         "/v1/sites/acme/sign?lang=nl&lang=en | 400 ?lang",
         "/v1/sites/acme/sign?lang=&x=&channel=a&channel=b | 400 ?lang ? ?channel",
         "/v1/sites/acme/sign?lang=nl&channel=chat&at=x | 200"

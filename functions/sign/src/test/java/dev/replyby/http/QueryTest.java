@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QueryCheckTest {
+class QueryTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "lang=nl", "channel=chat&lang=nl", "&lang=nl&"})
   void knownParametersOnceAreRight(String query) {
@@ -45,6 +45,6 @@ class QueryCheckTest {
   }
 
   private static List<Mistake> mistakes(String query, Parameter... known) {
-    return QueryCheck.mistakes(PercentEncoding.query(query), List.of(known));
+    return new Query(PercentEncoding.query(query), List.of(known)).with(List.of());
   }
 }
