@@ -166,13 +166,16 @@ class TokensTest {
         "{\"role\": \"owner\", \"member\": \"ana\"} | /member",
         "{\"role\": \"staff\", \"memebr\": \"ana\"} | /memebr",
         "{\"role\": \"staff\", \"site\": \"x\"} | /site",
-        "[] | ``"
+        "[] | ``",
+        "{\"label\": 7, \"member\": \"nobody\"} | /label /role /member",
+        "{\"role\": \"staff\", \"site\": \"x\", \"member\": \"nobody\"} | /site /member",
+        "{\"role\": \"owner\", \"label\": [], \"member\": \"ana\"} | /label /member"
       })
-  void mistakes(String body, String pointer) {
+  void mistakes(String body, String pointers) {
     var site = service.newSite();
     var before = Items.all(service.table());
     var answer = site.owner().post(site.path("/tokens"), body).expect(400, "bad-request");
-    assertEquals(List.of(pointer), answer.pointers());
+    assertEquals(List.of(pointers.split(" ", -1)), answer.pointers());
     assertEquals(before, Items.all(service.table()));
   }
 

@@ -1,5 +1,6 @@
 package dev.replyby.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.replyby.body.JsonBody;
@@ -13,6 +14,7 @@ import dev.replyby.site.Shape;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,23 +33,18 @@ public final class TokenHandlers {
 
   /** Creates a token; its secret is in this answer alone. */
   public Response create(Exchange exchange) {
-    var body = JsonBody.read(exchange.request(), REQUEST);
+    var body = JsonBody.read(exchange.request());
+    Refusal.checkNone(mistakes(exchange.site(), body));
     var role = Role.of(body.path("role").asText()).orElseThrow();
-    var member = Optional.ofNullable(body.get("member")).map(m -> m.asText());
-    if (role == Role.OWNER && member.isPresent()) {
-      throw mistake("/member", "only a staff token has a member; leave it out for an owner");
-    }
-    var label = Optional.ofNullable(body.get("label")).map(l -> l.asText());
+    var member = text(body, "member");
+    var label = text(body, "label");
     var secret = Secret.random(role);
     long now = clock.instant().getEpochSecond();
     var token = Token.of(secret, role, Optional.of(exchange.site()), member, label, now);
     return switch (tokens.create(token)) {
       case Tokens.Created.NoSuchSite _ -> throw Refusal.noSuchSite();
       case Tokens.Created.NoSuchMember _ ->
-          throw Refusal.badRequest(
-              List.of(
-                  Mistake.found(
-                      "/member", member.orElse(""), "the id of a member of the site document")));
+          throw Refusal.badRequest(List.of(noMember(member.orElseThrow())));
       case Tokens.Created.Done _ ->
           JsonBody.answer(201, json(token).put("token", secret.text()))
               .with("Location", "/v1/sites/" + exchange.site() + "/tokens/" + token.id());
@@ -85,7 +82,27 @@ public final class TokenHandlers {
     return json;
   }
 
-  private static Refusal mistake(String pointer, String detail) {
-    return Refusal.badRequest(List.of(new Mistake(pointer, detail)));
+  /** All that is wrong, also with a member who is not on the site. */
+  private List<Mistake> mistakes(String site, JsonNode body) {
+    var mistakes = new ArrayList<>(REQUEST.mistakes(body));
+    var member = text(body, "member");
+    if (member.isPresent() && body.path("role").asText().equals(Role.OWNER.word())) {
+      var detail = "only a staff token has a member; leave it out for an owner";
+      mistakes.add(new Mistake("/member", detail));
+    } else {
+      member
+          .filter(id -> mistakes.stream().noneMatch(m -> m.pointer().equals("/member")))
+          .filter(id -> !tokens.members(site).orElseThrow(Refusal::noSuchSite).contains(id))
+          .ifPresent(id -> mistakes.add(noMember(id)));
+    }
+    return mistakes;
+  }
+
+  private static Mistake noMember(String found) {
+    return Mistake.found("/member", found, "the id of a member of the site document");
+  }
+
+  private static Optional<String> text(JsonNode body, String field) {
+    return Optional.ofNullable(body.get(field)).filter(JsonNode::isTextual).map(JsonNode::asText);
   }
 }

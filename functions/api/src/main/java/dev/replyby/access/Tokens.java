@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -87,6 +88,11 @@ public final class Tokens {
   /** Whether there is such a site. */
   boolean hasSite(String site) {
     return table.get(Key.sign(site), true).isPresent();
+  }
+
+  /** The ids of a site's members; empty when there is no such site. */
+  Optional<Set<String>> members(String site) {
+    return table.get(Key.sign(site), true).map(item -> SignItem.from(item).members());
   }
 
   /** All tokens of a site, with their last use: a query, and one read of a hundred at a time. */
