@@ -26,6 +26,8 @@ final class Wire {
 
   private static final Pattern ORIGIN = Pattern.compile("^https?://[^/?]*/?");
 
+  private static final ByteBuffer EMPTY = ByteBuffer.allocate(0).asReadOnlyBuffer();
+
   private Wire() {}
 
   static Call read(Request request) throws IOException {
@@ -45,7 +47,15 @@ final class Wire {
   static void write(Response response, Answer answer, Callback callback) {
     response.setStatus(answer.status());
     answer.headers().forEach(response.getHeaders()::put);
-    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    if (isHead(response) && answer.body().length == 0) {
+      response.write(false, EMPTY, callback); // else it would say that a GET has 0 bytes
+    } else {
+      response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+  }
+
+  private static boolean isHead(Response response) {
+    return response.getRequest().getMethod().equals("HEAD");
   }
 
   /**

@@ -40,6 +40,7 @@ class BadgeAndPageTest {
     assertTrue(answer.text().contains("As of "), answer.text());
     var head = service.anonymous().head(site.path(path)).expect(200);
     assertEquals("", head.text());
+    assertEquals("", head.header("Content-Length").orElse(""), "0 bytes would not be true");
     assertEquals(answer.header("Content-Type"), head.header("Content-Type"));
     service.anonymous().put(site.path(path), "{}").expect(405, "method-not-allowed");
   }

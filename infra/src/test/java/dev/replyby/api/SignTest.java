@@ -87,6 +87,7 @@ class SignTest {
     assertTrue(preflight.header("Access-Control-Allow-Methods").orElse("").contains("GET"));
     var head = service.anonymous().head(path).expect(200);
     assertEquals("", head.text());
+    assertEquals("", head.header("Content-Length").orElse(""), "0 bytes would not be true");
     assertEquals(service.get(path).header("Cache-Control"), head.header("Cache-Control"));
     service.anonymous().put(path, "{}").expect(405, "method-not-allowed");
   }
