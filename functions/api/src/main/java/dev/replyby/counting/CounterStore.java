@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Counters of days in the table. They change together with what they know of each promise. */
 public final class CounterStore {
@@ -61,10 +61,10 @@ public final class CounterStore {
           .facts()
           .since(counted.before().counted())
           .forEach((cell, change) -> cells.merge(cell, change, Counts::plus));
-      writes.add(write(mark(counted, then, now)));
+      writes.add(mark(counted, then, now));
     }
     cells.values().removeIf(Counts::isEmpty);
-    cells.forEach((cell, change) -> writes.add(write(add(key(channel, cell), change))));
+    cells.forEach((cell, change) -> writes.add(add(key(channel, cell), change)));
     return table.transact(writes).isEmpty();
   }
 
@@ -118,7 +118,7 @@ public final class CounterStore {
         .orElseGet(() -> Key.counters(channel.site(), channel.channel(), day));
   }
 
-  private Update.Builder add(Key key, Counts change) {
+  private TransactWriteItem add(Key key, Counts change) {
     var names = new HashMap<String, String>();
     var values = new HashMap<String, AttributeValue>();
     var additions = new ArrayList<String>();
@@ -131,15 +131,12 @@ public final class CounterStore {
               values.put(":c" + place, Attributes.ofNumber(n));
               additions.add("#c" + place + " :c" + place);
             });
-    return Update.builder()
-        .key(key.attributes())
-        .updateExpression("ADD " + String.join(", ", additions))
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values);
+    var expression = "ADD " + String.join(", ", additions);
+    return table.change(key, expression, Optional.empty(), names, values);
   }
 
   /** What counters know now, and when to look again; as long as the promise is as it was read. */
-  private static Update.Builder mark(Counted counted, Then then, long now) {
+  private TransactWriteItem mark(Counted counted, Then then, long now) {
     var promise = counted.before().promise();
     var names = new HashMap<String, String>();
     names.put("#counted", FactsAttribute.COUNTED);
@@ -150,14 +147,13 @@ public final class CounterStore {
     var before = counted.before().stored();
     before.ifPresent(b -> values.put(":before", b));
     var next = then == Then.IS_DONE ? next(promise, now, names, values) : "";
-    return Update.builder()
-        .key(Key.promise(promise.id()).attributes())
-        .updateExpression("SET #counted = :counted" + next)
-        .conditionExpression(
-            "#revision = :revision AND "
-                + (before.isPresent() ? "#counted = :before" : "attribute_not_exists(#counted)"))
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values);
+    var asBefore = before.isPresent() ? "#counted = :before" : "attribute_not_exists(#counted)";
+    return table.change(
+        Key.promise(promise.id()),
+        "SET #counted = :counted" + next,
+        Optional.of("#revision = :revision AND " + asBefore),
+        names,
+        values);
   }
 
   private static String next(
@@ -175,9 +171,5 @@ public final class CounterStore {
   private static Map<String, AttributeValue> values(IndexKey due) {
     return Map.of(
         ":shard", AttributeValue.fromS(due.partition()), ":due", AttributeValue.fromS(due.sort()));
-  }
-
-  private TransactWriteItem write(Update.Builder update) {
-    return TransactWriteItem.builder().update(update.tableName(table.name()).build()).build();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -43,15 +43,19 @@ public final class DigestTurns {
 
   /** Ends it, unless it was published anew. */
   public void end(DigestTurn turn) {
-    var delete =
-        Delete.builder()
-            .tableName(table.name())
-            .key(Key.digest(turn.site()).attributes())
-            .conditionExpression(UNCHANGED)
-            .expressionAttributeNames(NAMES)
-            .expressionAttributeValues(values(turn))
-            .build();
-    table.transact(List.of(TransactWriteItem.builder().delete(delete).build()));
+    try {
+      table.call(
+          c ->
+              c.deleteItem(
+                  r ->
+                      r.tableName(table.name())
+                          .key(Key.digest(turn.site()).attributes())
+                          .conditionExpression(UNCHANGED)
+                          .expressionAttributeNames(NAMES)
+                          .expressionAttributeValues(values(turn))));
+    } catch (ConditionalCheckFailedException _) {
+      // it is that of a later version now
+    }
   }
 
   /** Part of a transaction: stores it as long as it is as it was read. */

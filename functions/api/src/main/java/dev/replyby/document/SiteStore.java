@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * The site documents in the table: every write is one transaction with all that follows from it.
@@ -283,16 +282,8 @@ public final class SiteStore {
     if (members) {
       values.put(":members", AttributeValue.fromSs(List.copyOf(prepared.members())));
     }
-    var update =
-        Update.builder()
-            .tableName(table.name())
-            .key(Key.sign(site).attributes())
-            .updateExpression(
-                set
-                    + (members ? ", #members = :members" : " REMOVE #members")
-                    + " ADD #revision :one")
-            .expressionAttributeNames(names)
-            .expressionAttributeValues(values);
-    return TransactWriteItem.builder().update(update.build()).build();
+    var team = members ? ", #members = :members" : " REMOVE #members";
+    var expression = set + team + " ADD #revision :one";
+    return table.change(Key.sign(site), expression, Optional.empty(), names, values);
   }
 }

@@ -3,7 +3,6 @@ package dev.replyby.ledger;
 import dev.replyby.promised.RecordedPromise;
 import dev.replyby.store.Index;
 import dev.replyby.store.IndexKey;
-import dev.replyby.store.Key;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +11,7 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** One conditional update: it sets what has happened, and where the promise now stands. */
-record Change(
-    Map<String, AttributeValue> key,
-    String expression,
-    Map<String, String> names,
-    Map<String, AttributeValue> values) {
+record Change(String expression, Map<String, String> names, Map<String, AttributeValue> values) {
   static final String CONDITION = "#revision = :before";
 
   /** The indexes that a promise enters and leaves. */
@@ -54,6 +49,6 @@ record Change(
         "SET "
             + String.join(", ", sets)
             + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
-    return new Change(Key.promise(before.id()).attributes(), expression, names, values);
+    return new Change(expression, names, values);
   }
 }

@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * The promises in the table. Recording one is one conditional put, and every change of one is one
@@ -83,14 +82,12 @@ public final class PromiseStore {
   boolean change(RecordedPromise before, RecordedPromise after, long now, String mergedInto) {
     var change = Change.of(before, after, now);
     var update =
-        Update.builder()
-            .tableName(table.name())
-            .key(change.key())
-            .updateExpression(change.expression())
-            .conditionExpression(Change.CONDITION)
-            .expressionAttributeNames(change.names())
-            .expressionAttributeValues(change.values())
-            .build();
+        table.change(
+            Key.promise(before.id()),
+            change.expression(),
+            Optional.of(Change.CONDITION),
+            change.names(),
+            change.values());
     var other =
         ConditionCheck.builder()
             .tableName(table.name())
@@ -99,10 +96,7 @@ public final class PromiseStore {
             .expressionAttributeNames(
                 Map.of("#pk", Key.PARTITION, "#withdrawn", CourseAttributes.WITHDRAWN))
             .build();
-    var writes =
-        List.of(
-            TransactWriteItem.builder().update(update).build(),
-            TransactWriteItem.builder().conditionCheck(other).build());
+    var writes = List.of(update, TransactWriteItem.builder().conditionCheck(other).build());
     return table.transact(writes).isEmpty();
   }
 

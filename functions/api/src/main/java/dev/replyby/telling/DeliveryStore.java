@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** What became of the messages to each of a site's destinations, and how many still wait. */
 public final class DeliveryStore {
@@ -115,14 +114,9 @@ public final class DeliveryStore {
           }
           case About.Week _ -> " REMOVE #promise";
         };
-    var update =
-        Update.builder()
-            .tableName(table.name())
-            .key(Key.deliveries(site, NOBODY).attributes())
-            .updateExpression("SET #at = :at, #type = :type" + what + " ADD #count :one")
-            .expressionAttributeNames(names)
-            .expressionAttributeValues(values);
-    return TransactWriteItem.builder().update(update.build()).build();
+    var expression = "SET #at = :at, #type = :type" + what + " ADD #count :one";
+    var key = Key.deliveries(site, NOBODY);
+    return table.change(key, expression, Optional.empty(), names, values);
   }
 
   /** How many messages to that destination still wait to be taken; may be a moment behind. */

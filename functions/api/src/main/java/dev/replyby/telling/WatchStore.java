@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * What was told about promises, beside their facts. Each write is on the condition that neither the
@@ -73,17 +72,14 @@ final class WatchStore {
       String expression,
       Map<String, AttributeValue> values,
       List<TransactWriteItem> consequences) {
-    var update =
-        Update.builder()
-            .tableName(table.name())
-            .key(Key.promise(watched.promise().id()).attributes())
-            .updateExpression(expression)
-            .conditionExpression("#revision = :revision AND #key = :read")
-            .expressionAttributeNames(names(expression))
-            .expressionAttributeValues(values)
-            .build();
     var writes = new ArrayList<TransactWriteItem>();
-    writes.add(TransactWriteItem.builder().update(update).build());
+    writes.add(
+        table.change(
+            Key.promise(watched.promise().id()),
+            expression,
+            Optional.of("#revision = :revision AND #key = :read"),
+            names(expression),
+            values));
     writes.addAll(consequences);
     return table.transact(writes).isEmpty();
   }

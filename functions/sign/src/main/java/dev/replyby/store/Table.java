@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * The one table. Every call goes through here, so that a database that throttles, times out or is
@@ -182,6 +183,24 @@ public record Table(DynamoDbClient client, String name) {
     return TransactWriteItem.builder()
         .put(Put.builder().tableName(name).item(item).build())
         .build();
+  }
+
+  /** Part of a transaction: changes an item, or makes it, if the condition holds. */
+  public TransactWriteItem change(
+      Key key,
+      String expression,
+      Optional<String> condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
+    var update =
+        Update.builder()
+            .tableName(name)
+            .key(key.attributes())
+            .updateExpression(expression)
+            .expressionAttributeNames(names)
+            .expressionAttributeValues(values);
+    condition.ifPresent(update::conditionExpression);
+    return TransactWriteItem.builder().update(update.build()).build();
   }
 
   /** Part of a transaction: removes an item, if it is there. */
