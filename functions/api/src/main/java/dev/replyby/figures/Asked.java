@@ -6,6 +6,7 @@ import dev.replyby.http.Parameter;
 import dev.replyby.http.Query;
 import dev.replyby.http.Refusal;
 import dev.replyby.plan.Plan;
+import dev.replyby.sign.Labels;
 import dev.replyby.sign.Markup;
 import dev.replyby.store.Table;
 import java.util.List;
@@ -43,8 +44,7 @@ record Asked(Table table, SiteHours hours, Days days, List<String> channels, lon
    * and PDI of UAX 9).
    */
   String name(ChannelFigures channel) {
-    var locale = hours.plan().locale();
-    var name = channel.channel().labelIn(locale, locale).orElse(channel.id());
+    var name = Labels.own(channel.channel(), hours.plan()).orElse(channel.id());
     return "\u2068" + Markup.name(name) + "\u2069";
   }
 }

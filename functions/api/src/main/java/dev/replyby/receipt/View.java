@@ -9,6 +9,7 @@ import dev.replyby.promised.Decisions;
 import dev.replyby.promised.Deed;
 import dev.replyby.promised.Event;
 import dev.replyby.promised.RecordedPromise;
+import dev.replyby.sign.Labels;
 import dev.replyby.sign.Languages;
 import dev.replyby.sign.Sentence;
 import dev.replyby.sign.SignTexts;
@@ -52,7 +53,7 @@ record View(
   String channel() {
     var id = promise.given().asked().channel();
     return Optional.ofNullable(plan.channels().get(id))
-        .flatMap(c -> c.labelIn(language, plan.locale()))
+        .flatMap(c -> Labels.in(language, c, plan))
         .orElse(id);
   }
 

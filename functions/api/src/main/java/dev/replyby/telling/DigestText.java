@@ -2,6 +2,7 @@ package dev.replyby.telling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replyby.plan.Plan;
+import dev.replyby.sign.Labels;
 import dev.replyby.sign.Markup;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
@@ -147,7 +148,7 @@ record DigestText(DigestEvent event, Plan plan) implements Words {
   /** What visitors read, in the company's language. */
   private String label(String channel) {
     return Optional.ofNullable(plan.channels().get(channel))
-        .flatMap(c -> c.labelIn(plan.locale(), plan.locale()))
+        .flatMap(c -> Labels.own(c, plan))
         .orElse(channel);
   }
 

@@ -48,14 +48,4 @@ public record PlannedChannel(
         .map(t -> new PlannedChannel(label, calendar, t, granularity, rotas, claim))
         .orElse(this);
   }
-
-  /**
-   * The label in one language; otherwise in the company's; otherwise the first; empty when there is
-   * none.
-   */
-  public Optional<String> labelIn(String language, String locale) {
-    return Optional.ofNullable(label.get(language))
-        .or(() -> Optional.ofNullable(label.get(locale)))
-        .or(() -> label.values().stream().findFirst());
-  }
 }

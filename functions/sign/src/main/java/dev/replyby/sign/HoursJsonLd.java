@@ -50,7 +50,7 @@ final class HoursJsonLd {
     specifications("openingHoursSpecification", plan.calendarOf(first));
     json.writeArrayFieldStart("contactPoint");
     for (var channel : plan.channels().entrySet()) {
-      var label = channel.getValue().labelIn(plan.locale(), plan.locale());
+      var label = Labels.own(channel.getValue(), plan);
       json.writeStartObject();
       json.writeStringField("@type", "ContactPoint");
       json.writeStringField("contactType", "customer support");

@@ -62,23 +62,11 @@ public record Sign(
     }
   }
 
-  /**
-   * What one of its channels is called in a language there are texts for. A label for {@code pt-BR}
-   * or {@code zh-TW} is one in the language that its tag leads to, as a visitor's would. Empty when
-   * the site gives none.
-   */
+  /** What one of its channels is called in a language there are texts for, if the site says it. */
   Optional<String> label(String id, String language) {
     return Optional.ofNullable(channels.get(id))
         .map(ChannelSign::channel)
-        .flatMap(channel -> channel.labelIn(labelTag(channel, language), plan.locale()));
-  }
-
-  private static String labelTag(PlannedChannel channel, String language) {
-    return channel.label().keySet().stream()
-        .filter(_ -> !channel.label().containsKey(language))
-        .filter(tag -> Languages.lookup(tag).equals(Optional.of(language)))
-        .findFirst()
-        .orElse(language);
+        .flatMap(channel -> Labels.in(language, channel, plan));
   }
 
   /** The first epoch second after {@code now} at which any of its channels says something else. */

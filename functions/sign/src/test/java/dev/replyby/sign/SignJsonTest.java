@@ -166,7 +166,7 @@ class SignJsonTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"pt, Bate-papo", "zh-Hant, 聊天", "nb, Prat", "pt-PT, Chat", "en, Chat"})
+  @CsvSource({"pt, Bate-papo", "zh-Hant, 聊天", "nb, Prat", "pt-PT, Chat", "en, Chat", "ja, Chat"})
   void aLabelsTagLeadsToALanguageAsAVisitorsDoes(String language, String label) {
     var labels = new LinkedHashMap<String, String>();
     labels.put("en-GB", "Chat");
