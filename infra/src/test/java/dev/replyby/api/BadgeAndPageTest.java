@@ -101,6 +101,22 @@ class BadgeAndPageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/badge.svg", "/page", "/sign"})
+  void aChannelIsCalledInTheLanguageAskedForOrInEnglish(String path) {
+    var labels = "\"PT4H\"}, \"label\": {\"nl\": \"Telefoon\", \"en\": \"Phone\"}";
+    var dutch =
+        SMALL_SITE
+            .replace("\"PT4H\"}", labels)
+            .replace("\"name\": \"Small\"", "\"name\": \"Small\", \"locale\": \"nl\"");
+    var site = service.newSite(dutch);
+    for (var tag : List.of("nl", "en", "ja")) {
+      var text = service.get(site.path(path + "?lang=" + tag)).expect(200).text();
+      assertEquals(tag.equals("nl"), text.contains("Telefoon"), text);
+      assertEquals(!tag.equals("nl"), text.contains("Phone"), text);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/badge.svg", "/page"})
   void knowsNoOtherSiteOrChannel(String path) {
     service.get("/v1/sites/missing" + path).expect(404, "not-found");
