@@ -91,7 +91,7 @@ final class KeptPlot {
 
   private void goal(Claim claim) {
     var percent = BigDecimal.valueOf(claim.keep()).movePointRight(2).stripTrailingZeros();
-    int y = TOP + PLOT_HEIGHT - (int) Math.round(PLOT_HEIGHT * claim.keep());
+    int y = y(claim);
     svg.add(
         "<path class=\"goal\" d=\"M%d %dH%d\" stroke=\"#9a6700\" stroke-width=\"1.5\""
             + " stroke-dasharray=\"6 4\"/>\n",
@@ -123,9 +123,21 @@ final class KeptPlot {
     if (week.count() > 0) {
       point(i, week);
       if (labelled) {
-        svg.label(x(i), y(week.percent()) - 10, week.percent() + " %");
+        svg.label(x(i), labelled(y(week.percent())), week.percent() + " %");
       }
     }
+  }
+
+  /** Where a point's label stands: above it, or below where the chosen rate's line is above. */
+  private int labelled(int y) {
+    boolean crossed =
+        channel
+            .channel()
+            .claim()
+            .map(KeptPlot::y)
+            .filter(goal -> goal < y && goal > y - 24)
+            .isPresent();
+    return crossed ? y + 20 : y - 10;
   }
 
   private void point(int i, Week week) {
@@ -143,6 +155,10 @@ final class KeptPlot {
   private int x(int i) {
     int apart = PLOT_WIDTH - 40;
     return LEFT + 20 + (weeks.size() == 1 ? apart / 2 : i * apart / (weeks.size() - 1));
+  }
+
+  private static int y(Claim claim) {
+    return TOP + PLOT_HEIGHT - (int) Math.round(PLOT_HEIGHT * claim.keep());
   }
 
   private static int y(long percent) {

@@ -31,16 +31,24 @@ final class LoadPlot {
     this.svg = new Svg(theme, WIDTH, HEIGHT, title(), description(days));
   }
 
-  /** Whether somebody was there. */
+  /**
+   * Whether somebody was there. An edge, stripes, or both: told apart without colours too, and the
+   * stripes lie on a ground of their own, whatever the shade beneath (WCAG 2.2, 1.4.1 and 1.4.11).
+   */
   private enum Presence {
-    THERE("somebody was there"),
-    HOLE("published, and nobody was there"),
-    CLOSED("closed");
+    THERE("somebody was there", "class=\"edge\" fill=\"none\" stroke=\"#6e7781\""),
+    HOLE(
+        "published, and nobody was there",
+        "class=\"hole\" fill=\"url(#closed)\" stroke=\"#9a6700\" stroke-width=\"2\""
+            + " stroke-dasharray=\"4 2\""),
+    CLOSED("closed", "fill=\"url(#closed)\"");
 
     private final String words;
+    private final String look;
 
-    Presence(String words) {
+    Presence(String words, String look) {
       this.words = words;
+      this.look = look;
     }
   }
 
@@ -50,9 +58,10 @@ final class LoadPlot {
 
   private String draw(Days days) {
     svg.add(
-        "<defs><pattern id=\"closed\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
-            + " patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0V6\""
-            + " stroke=\"#8c959f\" stroke-width=\"1\"/></pattern></defs>\n");
+        "<defs><pattern id=\"closed\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\""
+            + " patternTransform=\"rotate(45)\"><path class=\"bare\" d=\"M3 0V9\" stroke=\"#fff\""
+            + " stroke-width=\"5\"/><path class=\"hatch\" d=\"M3 0V9\" stroke=\"#6e7781\""
+            + " stroke-width=\"1.5\"/></pattern></defs>\n");
     svg.note(
         16,
         46,
@@ -87,15 +96,8 @@ final class LoadPlot {
     svg.add(
         "<rect class=\"l%d\" x=\"%d\" y=\"%d\" width=\"28\" height=\"28\" rx=\"3\" fill=\"%s\"/>",
         shade, x, y, SHADES[shade]);
-    if (presence != Presence.THERE) {
-      svg.add(
-          "<rect x=\"%d\" y=\"%d\" width=\"28\" height=\"28\" rx=\"3\" fill=\"url(#closed)\"",
-          x, y);
-      svg.add(
-          presence == Presence.HOLE
-              ? " class=\"hole\" stroke=\"#9a6700\" stroke-width=\"2\" stroke-dasharray=\"4 2\"/>"
-              : "/>");
-    }
+    svg.add(
+        "<rect x=\"%d\" y=\"%d\" width=\"28\" height=\"28\" rx=\"3\" %s/>", x, y, presence.look);
   }
 
   /** On a plain plate, so that no line runs through the number. */

@@ -17,7 +17,7 @@ final class Svg {
   private static final String DARKER =
       ".page{fill:#0d1117}.ink{fill:#e6edf3}.dim{fill:#9da7b3}.line{stroke:#58a6ff}"
           + ".dot{fill:#58a6ff;stroke:#58a6ff}.hollow{fill:#0d1117;stroke:#58a6ff}"
-          + ".grid{stroke:#30363d}.halo{stroke:#0d1117}.goal{stroke:#d29922}.hatch{stroke:#6e7681}.hole{stroke:#d29922}"
+          + ".grid{stroke:#30363d}.halo{stroke:#0d1117}.goal{stroke:#d29922}.edge{stroke:#8b949e}.bare{stroke:#0d1117}.hatch{stroke:#6e7681}.hole{stroke:#d29922}"
           + ".l0{fill:#161b22}.l1{fill:#0c2d6b}.l2{fill:#1158c7}.l3{fill:#58a6ff}.l4{fill:#cae8ff}"
           + ".t0,.t1{fill:#e6edf3}.t2{fill:#fff}.t3,.t4{fill:#0d1117}";
 
@@ -62,7 +62,7 @@ final class Svg {
     add(
         """
         <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" \
-        role="img" lang="en" aria-labelledby="title desc" font-family="%s">
+        role="img" xml:lang="en" lang="en" aria-labelledby="title desc" font-family="%s">
         <title id="title">%s</title>
         <desc id="desc">%s</desc>
         """,
