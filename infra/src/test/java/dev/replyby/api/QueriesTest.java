@@ -22,11 +22,23 @@ class QueriesTest {
   void noRouteTakesAnUnknownParameterOrChangesAnythingThen(Route route) {
     var site = service.newSite(StaffedSignTest.SITE);
     var path = path(route, site) + "?unheard-of=1";
-    var body = route == Route.PUT_SITE ? StaffedSignTest.SITE : "{}";
+    var body = valid(route);
     var before = Items.all(service.table());
     var answer = service.operator().send(route.method(), path, body).expect(400, "bad-request");
     assertTrue(answer.pointers().contains("?"), answer.text());
     assertEquals(before, Items.all(service.table()));
+  }
+
+  /** What a route with parameters of its own would write, were its query right. */
+  private static String valid(Route route) {
+    return switch (route) {
+      case PUT_SITE -> StaffedSignTest.SITE.replaceFirst("\"name\": \"", "\"name\": \"Another ");
+      case CREATE_COVER ->
+          """
+          {"member": "ana", "replaces": "bo",
+           "start": "2026-11-26T09:00:00Z", "end": "2026-11-26T10:00:00Z"}""";
+      default -> "{}";
+    };
   }
 
   /** With what is there in place of its parameters, as far as a route looks at it. */
@@ -75,6 +87,16 @@ class QueriesTest {
     var cover = "{\"member\": \"cy\", \"replaces\": \"bo\", \"start\": \"x\"}";
     var covers = site.staff().post(site.path("/covers" + strict), cover).expect(400, "bad-request");
     assertEquals("/end /member /start ? ?strict", sorted(covers.pointers()));
+  }
+
+  @Test
+  void andAgainWithAnIdempotencyKey() {
+    var site = service.newSite(StaffedSignTest.SITE);
+    var keyed = site.owner().with("Idempotency-Key", "k");
+    var first = keyed.put(site.path("?strict=yes&x=1"), "{\"name\": 7}").expect(400, "bad-request");
+    assertTrue(first.pointers().containsAll(List.of("?strict", "?", "/name")), first.text());
+    var again = keyed.put(site.path("?strict=yes&x=1"), "{\"name\": 7}").expect(400, "bad-request");
+    assertEquals(first.text(), again.text());
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -41,21 +40,9 @@ public final class DigestTurns {
     return table.transact(writes).isEmpty();
   }
 
-  /** Ends it, unless it was published anew. */
+  /** Ends it, unless it was published anew: then it is that of a later version. */
   public void end(DigestTurn turn) {
-    try {
-      table.call(
-          c ->
-              c.deleteItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(Key.digest(turn.site()).attributes())
-                          .conditionExpression(UNCHANGED)
-                          .expressionAttributeNames(NAMES)
-                          .expressionAttributeValues(values(turn))));
-    } catch (ConditionalCheckFailedException _) {
-      // it is that of a later version now
-    }
+    table.delete(Key.digest(turn.site()), UNCHANGED, NAMES, values(turn));
   }
 
   /** Part of a transaction: stores it as long as it is as it was read. */

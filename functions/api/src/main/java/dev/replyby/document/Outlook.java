@@ -8,7 +8,6 @@ import dev.replyby.oncall.CoverWarnings;
 import dev.replyby.oncall.Gaps;
 import dev.replyby.oncall.StaffedSite;
 import dev.replyby.oncall.Unreachable;
-import dev.replyby.plan.PlanReader;
 import dev.replyby.rota.Cover;
 import dev.replyby.site.Reading;
 import dev.replyby.store.SignItem;
@@ -18,7 +17,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What becomes of a document that is published, told to who publishes it. */
 public final class Outlook {
@@ -51,7 +49,7 @@ public final class Outlook {
     warnings.addAll(Unreachable.warnings(staffed, now));
     warnings.addAll(gaps);
     warnings.addAll(CoverWarnings.of(staffed, covers));
-    warnings.addAll(removed.warnings(site, channels(item), valid.site().channels().keySet()));
+    warnings.addAll(removed.warnings(site, item, valid.site().channels().keySet()));
     return new Reading.Valid(valid.site(), warnings);
   }
 
@@ -61,10 +59,5 @@ public final class Outlook {
         .map(StoredCover::cover)
         .filter(cover -> cover.end() > now)
         .toList();
-  }
-
-  /** Those that are published. */
-  private static Set<String> channels(Optional<SignItem> item) {
-    return item.map(i -> PlanReader.read(i.plan()).channels().keySet()).orElse(Set.of());
   }
 }

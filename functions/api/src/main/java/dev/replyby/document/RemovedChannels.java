@@ -1,18 +1,27 @@
 package dev.replyby.document;
 
-import dev.replyby.http.Refusal;
 import dev.replyby.input.Mistake;
 import dev.replyby.ledger.PromiseStore;
 import dev.replyby.ledger.WaitingThere;
+import dev.replyby.plan.PlanReader;
+import dev.replyby.store.SignItem;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** Channels that a document takes out while questions wait there, told to who publishes it. */
+/**
+ * Channels that a document takes out while questions wait there, told to who publishes it. What
+ * cannot be read is no reason to refuse a document, which may be the cure.
+ */
 record RemovedChannels(PromiseStore promises) {
+  private static final System.Logger LOG = System.getLogger(RemovedChannels.class.getName());
+
   /** At most one for each channel that is published and is not {@code kept}; else reads nothing. */
-  List<Mistake> warnings(String site, Set<String> published, Set<String> kept) {
-    var removed = published.stream().filter(id -> !kept.contains(id)).sorted().toList();
+  List<Mistake> warnings(String site, Optional<SignItem> published, Set<String> kept) {
+    var channels = published.map(item -> channels(site, item)).orElse(Set.of());
+    var removed = channels.stream().filter(id -> !kept.contains(id)).sorted().toList();
     if (removed.isEmpty()) {
       return List.of();
     }
@@ -26,12 +35,21 @@ record RemovedChannels(PromiseStore promises) {
     return warnings;
   }
 
-  /** A warning is no reason to refuse a document. */
+  private static Set<String> channels(String site, SignItem published) {
+    try {
+      return PlanReader.read(published.plan()).channels().keySet();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "the plan of " + site + " cannot be read", e);
+      return Set.of();
+    }
+  }
+
   private WaitingThere waiting(String site) {
     try {
       return WaitingThere.of(site, promises);
-    } catch (Refusal _) {
-      return WaitingThere.UNKNOWN; // the table has logged why
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "what waits at " + site + " cannot be read", e);
+      return WaitingThere.UNKNOWN;
     }
   }
 

@@ -40,14 +40,19 @@ public final class EventHandlers {
   public Response acknowledge(Exchange exchange) {
     var deed = deed(exchange);
     var self = exchange.caller().self();
-    var request =
-        EventRequest.acknowledge(exchange.request(), self, () -> members(exchange.site()));
-    return onRecord(exchange, deed, _ -> request);
+    return onRecord(
+        exchange,
+        deed,
+        promise ->
+            EventRequest.acknowledge(
+                exchange.request(), self, () -> eligible(exchange.site(), promise)));
   }
 
-  /** None where there is no document that tells them. */
-  private Set<String> members(String site) {
-    return signs.read(site).map(SignItem::members).orElse(Set.of());
+  /** The site's members; none where nothing tells them, or it matters no more who it is. */
+  private Set<String> eligible(String site, RecordedPromise promise) {
+    return promise.course().acknowledged().isPresent()
+        ? Set.of()
+        : signs.read(site).map(SignItem::members).orElse(Set.of());
   }
 
   /** It will take longer. */

@@ -2,6 +2,7 @@ package dev.replyby.telling;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.replyby.http.Sha256;
 import dev.replyby.input.Texts;
 import dev.replyby.store.Attributes;
 import java.net.URI;
@@ -31,22 +32,22 @@ record Deliveries(OptionalLong sentAt, Optional<Trouble> failure, Optional<Troub
    * What went wrong.
    *
    * @param at epoch second
-   * @param url the address at which it did; empty where there is none, or an earlier release noted
-   *     it
+   * @param address the SHA-256 of the address at which it did, which may hold a secret; empty where
+   *     there is none, or an earlier release noted it
    */
-  record Trouble(long at, String why, Optional<String> url) {
+  record Trouble(long at, String why, Optional<String> address) {
     private static final String AT = "at";
     private static final String WHY = "why";
-    private static final String URL = "url";
+    private static final String ADDRESS = "address";
 
     /** Whether it may have been at that address. */
-    boolean isAt(URI address) {
-      return url.map(address.toString()::equals).orElse(true);
+    boolean isAt(URI place) {
+      return address.map(Sha256.of(place.toString())::equals).orElse(true);
     }
 
     AttributeValue attribute() {
       return AttributeValue.fromM(
-          Attributes.empty().put(AT, at).put(WHY, why).put(URL, url).toMap());
+          Attributes.empty().put(AT, at).put(WHY, why).put(ADDRESS, address).toMap());
     }
 
     ObjectNode json() {
@@ -55,7 +56,7 @@ record Deliveries(OptionalLong sentAt, Optional<Trouble> failure, Optional<Troub
 
     static Trouble from(AttributeValue attribute) {
       var map = Attributes.of(attribute.m());
-      return new Trouble(map.number(AT), map.text(WHY), map.textIfAny(URL));
+      return new Trouble(map.number(AT), map.text(WHY), map.textIfAny(ADDRESS));
     }
   }
 
@@ -65,7 +66,7 @@ record Deliveries(OptionalLong sentAt, Optional<Trouble> failure, Optional<Troub
       case Courier.Outcome.Sent _ -> new Deliveries(OptionalLong.of(now), failure, givenUp);
       case Courier.Outcome.Left _ -> this;
       case Courier.Outcome.Failed(var why, _, var url) ->
-          new Deliveries(sentAt, Optional.of(new Trouble(now, why, url)), givenUp);
+          new Deliveries(sentAt, Optional.of(new Trouble(now, why, url.map(Sha256::of))), givenUp);
       case Courier.Outcome.GivenUp(var why) ->
           new Deliveries(sentAt, failure, Optional.of(new Trouble(now, why, Optional.empty())));
     };

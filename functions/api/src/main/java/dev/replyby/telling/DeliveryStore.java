@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What became of the messages to each of a site's destinations, and how many still wait. */
@@ -73,24 +72,13 @@ public final class DeliveryStore {
 
   /** Forgets what reached nobody as it was read; false when something more has since. */
   boolean settle(String site, Untold untold) {
-    try {
-      table.call(
-          c ->
-              c.deleteItem(
-                  r ->
-                      r.tableName(table.name())
-                          .key(Key.deliveries(site, NOBODY).attributes())
-                          .conditionExpression(UNCHANGED)
-                          .expressionAttributeNames(
-                              Map.of("#count", Untold.COUNT, "#at", Untold.AT))
-                          .expressionAttributeValues(
-                              Map.of(
-                                  ":count", Attributes.ofNumber(untold.count()),
-                                  ":at", Attributes.ofNumber(untold.at())))));
-      return true;
-    } catch (ConditionalCheckFailedException _) {
-      return false;
-    }
+    var count = Attributes.ofNumber(untold.count());
+    var at = Attributes.ofNumber(untold.at());
+    return table.delete(
+        Key.deliveries(site, NOBODY),
+        UNCHANGED,
+        Map.of("#count", Untold.COUNT, "#at", Untold.AT),
+        Map.of(":count", count, ":at", at));
   }
 
   /**
@@ -99,9 +87,12 @@ public final class DeliveryStore {
    * @param type of the event it would have been
    */
   TransactWriteItem noteUntold(String site, String type, About about, long now) {
-    var names = new HashMap<String, String>();
-    names.putAll(Map.of("#count", Untold.COUNT, "#at", Untold.AT));
-    names.putAll(Map.of("#type", Untold.TYPE, "#promise", Untold.PROMISE));
+    var names =
+        Map.of(
+            "#count", Untold.COUNT,
+            "#at", Untold.AT,
+            "#type", Untold.TYPE,
+            "#promise", Untold.PROMISE);
     var values = new HashMap<String, AttributeValue>();
     values.put(":one", Attributes.ofNumber(1));
     values.put(":at", Attributes.ofNumber(now));

@@ -29,10 +29,18 @@ public final class SignFunction extends HttpFunction {
   private static Settings prepared(Settings settings) {
     if (startsFromSnapshot()) {
       Core.getGlobalContext().register(PRIMING);
-    } else {
+    } else if (!isOnClassPath()) {
       HeadStart.begin(settings);
     }
     return settings;
+  }
+
+  /**
+   * As in an image, whose AOT cache holds classes loaded already, so that there is nothing to gain;
+   * Lambda's own runtime reads them by a loader that has no such cache.
+   */
+  private static boolean isOnClassPath() {
+    return ClassLoader.getSystemClassLoader().equals(SignFunction.class.getClassLoader());
   }
 
   /** As Lambda says it (Lambda Developer Guide, "Defined runtime environment variables"). */

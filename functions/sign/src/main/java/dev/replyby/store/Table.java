@@ -171,6 +171,25 @@ public record Table(DynamoDbClient client, String name) {
     }
   }
 
+  /** Removes one item if the condition holds; whether it did. */
+  public boolean delete(
+      Key key, String condition, Map<String, String> names, Map<String, AttributeValue> values) {
+    try {
+      call(
+          c ->
+              c.deleteItem(
+                  r ->
+                      r.tableName(name)
+                          .key(key.attributes())
+                          .conditionExpression(condition)
+                          .expressionAttributeNames(names)
+                          .expressionAttributeValues(values)));
+      return true;
+    } catch (ConditionalCheckFailedException _) {
+      return false;
+    }
+  }
+
   /** Removes these items, one by one; run again after a crash it does what is left. */
   public void removeAll(Stream<Map<String, AttributeValue>> items) {
     items
