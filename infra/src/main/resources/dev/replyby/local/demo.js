@@ -25,7 +25,7 @@ function tell(status) {
     say("The team has set nothing: the signs follow the hours.");
     return;
   }
-  const time = new Date(status.until).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const time = new Date(status.until).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
   say(`The team is ${status.state} until ${time}, your time. Then the signs follow the hours again.`);
 }
 
