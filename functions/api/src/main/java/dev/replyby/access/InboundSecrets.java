@@ -58,8 +58,7 @@ public final class InboundSecrets {
 
   /** Removes an inbound's secret, so that nothing is taken from it any more. */
   public void remove(String site, String inbound) {
-    var key = Key.inbound(site, inbound).attributes();
-    table.call(c -> c.deleteItem(r -> r.tableName(table.name()).key(key)));
+    table.remove(Key.inbound(site, inbound));
   }
 
   /** Removes those of a site. */

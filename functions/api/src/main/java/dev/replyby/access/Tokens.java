@@ -2,6 +2,7 @@ package dev.replyby.access;
 
 import dev.replyby.store.Key;
 import dev.replyby.store.SignItem;
+import dev.replyby.store.SignStore;
 import dev.replyby.store.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class Tokens {
 
   /** The ids of a site's members; empty when there is no such site. */
   Optional<Set<String>> members(String site) {
-    return table.get(Key.sign(site), true).map(item -> SignItem.from(item).members());
+    return new SignStore(table).read(site).map(SignItem::members);
   }
 
   /** All tokens of a site, with their last use: a query, and one read of a hundred at a time. */

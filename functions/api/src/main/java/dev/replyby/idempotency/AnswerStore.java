@@ -112,8 +112,7 @@ public final class AnswerStore {
 
   /** Lets the key be used again. */
   void release(String id) {
-    table.call(
-        c -> c.deleteItem(r -> r.tableName(table.name()).key(Key.idempotency(id).attributes())));
+    table.remove(Key.idempotency(id));
   }
 
   private static Reserved known(Attributes item, String print, String reservation) {

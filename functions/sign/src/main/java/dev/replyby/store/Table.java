@@ -190,11 +190,14 @@ public record Table(DynamoDbClient client, String name) {
     }
   }
 
+  /** Removes one item, if it is there. */
+  public void remove(Key key) {
+    call(c -> c.deleteItem(r -> r.tableName(name).key(key.attributes())));
+  }
+
   /** Removes these items, one by one; run again after a crash it does what is left. */
   public void removeAll(Stream<Map<String, AttributeValue>> items) {
-    items
-        .map(Key::of)
-        .forEach(key -> call(c -> c.deleteItem(r -> r.tableName(name).key(key.attributes()))));
+    items.map(Key::of).forEach(this::remove);
   }
 
   /** Part of a transaction: stores an item, whatever is there. */

@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replyby.store.RecordedTable;
 import dev.replyby.testing.Jsons;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.crac.Core;
@@ -49,12 +46,6 @@ class PrimingTest {
   private static JsonNode answer(String path) throws IOException {
     var table = RecordedTable.answering(Rehearsal.recorded());
     var function = new SignFunction(table, () -> Instant.parse("2026-11-23T10:02:00Z"));
-    var event =
-        "{\"rawPath\": \"%s\", \"requestContext\": {\"http\": {\"method\": \"GET\"}}}"
-            .formatted(path);
-    var answer = new ByteArrayOutputStream();
-    function.handleRequest(
-        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new NoContext());
-    return Jsons.read(answer.toString(StandardCharsets.UTF_8));
+    return Gets.answer(function, path);
   }
 }

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.replyby.store.Table;
-import dev.replyby.testing.Jsons;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,13 +49,7 @@ class SignFunctionTest {
   }
 
   private JsonNode answer(String path) throws IOException {
-    var event =
-        "{\"rawPath\": \"%s\", \"requestContext\": {\"http\": {\"method\": \"GET\"}}}"
-            .formatted(path);
-    var answer = new ByteArrayOutputStream();
-    function.handleRequest(
-        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new NoContext());
-    return Jsons.read(answer.toString(StandardCharsets.UTF_8));
+    return Gets.answer(function, path);
   }
 
   private static DynamoDbClient nowhere() {
